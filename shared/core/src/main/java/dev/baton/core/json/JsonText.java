@@ -1,0 +1,8 @@
+package dev.baton.core.json;
+
+/**
+ * A JSON string.
+ *
+ * @param value the characters, unescaped
+ */
+public record JsonText(String value) implements Json {}
