@@ -1,0 +1,82 @@
+package dev.baton.shell.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.baton.core.json.Json;
+import dev.baton.core.json.JsonObject;
+import dev.baton.core.json.JsonText;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the HTTP API hands it to a function. Source: API Gateway developer guide, "Lambda
+ * proxy integrations for HTTP APIs", payload format 2.0.
+ *
+ * @param method the HTTP method in capitals
+ * @param path the path with its stage, as sent
+ * @param headers the headers, names in lower case, several values joined by commas
+ * @param query the query parameters, decoded; several values of a name joined by commas
+ * @param body the body's bytes; empty when there was none
+ * @param authorizer what the authorizer found out about the caller; empty without one
+ */
+public record HttpRequest(
+    String method,
+    String path,
+    Map<String, String> headers,
+    Map<String, String> query,
+    byte[] body,
+    Map<String, String> authorizer) {
+
+  /** The request of a payload 2.0 event; what the event lacks is empty. */
+  public static HttpRequest of(JsonObject event) {
+    JsonObject context = objectIn(event, "requestContext");
+    JsonObject http = objectIn(context, "http");
+    String method = http.text("method");
+    String path = event.text("rawPath");
+    return new HttpRequest(
+        method == null ? "" : method,
+        path == null ? "" : path,
+        lowerCased(texts(objectIn(event, "headers"))),
+        texts(objectIn(event, "queryStringParameters")),
+        bytes(event),
+        texts(objectIn(objectIn(context, "authorizer"), "lambda")));
+  }
+
+  /** The value of a header by its name in lower case, or null. */
+  public @Nullable String header(String name) {
+    return headers.get(name);
+  }
+
+  private static byte[] bytes(JsonObject event) {
+    String body = event.text("body");
+    if (body == null) {
+      return new byte[0];
+    }
+    boolean encoded = Json.of(true).equals(event.get("isBase64Encoded"));
+    return encoded ? Base64.getDecoder().decode(body) : body.getBytes(UTF_8);
+  }
+
+  private static JsonObject objectIn(JsonObject parent, String name) {
+    JsonObject child = parent.object(name);
+    return child == null ? JsonObject.EMPTY : child;
+  }
+
+  private static Map<String, String> texts(JsonObject object) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (JsonObject.Member member : object.members()) {
+      if (member.value() instanceof JsonText(String value)) {
+        texts.put(member.name(), value);
+      }
+    }
+    return texts;
+  }
+
+  private static Map<String, String> lowerCased(Map<String, String> headers) {
+    Map<String, String> lower = new LinkedHashMap<>();
+    headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+    return lower;
+  }
+}
