@@ -7,13 +7,14 @@ import dev.baton.shell.log.LogSink;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Writes metrics in CloudWatch's embedded metric format, namespace {@code Baton}: every line
- * carries one metric under its dimensions. Dimensions are few and bounded (a form, a reason), never
- * a person. Immutable and thread-safe. Source: Amazon CloudWatch user guide, "Embedded metric
- * format specification".
+ * carries one metric, once in all (what alarms watch) and once under its dimensions. Dimensions are
+ * few and bounded (a form, a reason), never a person. Immutable and thread-safe. Source: Amazon
+ * CloudWatch user guide, "Embedded metric format specification".
  */
 public final class Metrics {
   private static final String NAMESPACE = "Baton";
@@ -58,7 +59,7 @@ public final class Metrics {
     JsonObject definition =
         JsonObject.builder()
             .put("Namespace", NAMESPACE)
-            .put("Dimensions", JsonArray.of(JsonArray.ofTexts(sorted.keySet())))
+            .put("Dimensions", dimensionSets(sorted.keySet()))
             .put(
                 "Metrics",
                 JsonArray.of(JsonObject.builder().put("Name", name).put("Unit", unit).build()))
@@ -73,5 +74,10 @@ public final class Metrics {
                     .build());
     sorted.forEach(line::put);
     sink.accept(line.put(name, value).build().write());
+  }
+
+  private static JsonArray dimensionSets(Set<String> names) {
+    JsonArray none = JsonArray.of();
+    return names.isEmpty() ? JsonArray.of(none) : JsonArray.of(none, JsonArray.ofTexts(names));
   }
 }
