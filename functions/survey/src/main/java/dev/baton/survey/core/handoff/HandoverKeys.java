@@ -1,0 +1,62 @@
+package dev.baton.survey.core.handoff;
+
+import dev.baton.core.json.Json;
+import java.util.Map;
+
+/**
+ * Names of the hidden values about a handoff, and how they are cleared. Source: survey
+ * specification §7.4, §7.5.
+ */
+public final class HandoverKeys {
+  /** Begins every name. */
+  public static final String PREFIX = "e_handover_";
+
+  /** How the handoff ended. */
+  public static final String OUTCOME = PREFIX + "outcome";
+
+  /** The target, as text. */
+  public static final String TARGET_APP_ID = PREFIX + "target_app_id";
+
+  /** Seconds from start to end. */
+  public static final String DURATION_SECONDS = PREFIX + "duration_seconds";
+
+  /** Code of the error of passing. */
+  public static final String ERROR_CODE = PREFIX + "error_code";
+
+  /** Message of the error of passing. */
+  public static final String ERROR_MESSAGE = PREFIX + "error_message";
+
+  /** Code of the error of taking control back. */
+  public static final String TAKE_ERROR_CODE = PREFIX + "take_error_code";
+
+  /** Why the metadata was not merged. */
+  public static final String METADATA_ERROR = PREFIX + "metadata_error";
+
+  /** How many values found their name taken. */
+  public static final String COLLISIONS = PREFIX + "collisions";
+
+  private HandoverKeys() {}
+
+  /** Whether the name is one that the engine sets itself. */
+  public static boolean isEngineKey(String name) {
+    throw new UnsupportedOperationException(name);
+  }
+
+  /** The hidden values without any of a handoff: on entering a handoff field. */
+  public static Map<String, Json> cleared(Map<String, Json> hidden) {
+    throw new UnsupportedOperationException("" + hidden);
+  }
+
+  /** The hidden values without the unnumbered ones of a handoff: between the steps of a chain. */
+  public static Map<String, Json> clearedForNextStep(Map<String, Json> hidden) {
+    throw new UnsupportedOperationException("" + hidden);
+  }
+
+  /**
+   * The hidden values with the unnumbered ones of a handoff kept a second time as those of the
+   * step, from 1.
+   */
+  public static Map<String, Json> withStepCopy(Map<String, Json> hidden, int step) {
+    throw new UnsupportedOperationException("" + hidden + step);
+  }
+}

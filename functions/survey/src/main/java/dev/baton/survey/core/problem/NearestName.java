@@ -1,0 +1,48 @@
+package dev.baton.survey.core.problem;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the existing name that an author most likely meant by a dead one. */
+public final class NearestName {
+  private NearestName() {}
+
+  /** The name with the fewest edits, the first of equals; null when there is none. */
+  public static @Nullable String of(String dead, Collection<String> existing) {
+    String nearest = null;
+    int fewest = Integer.MAX_VALUE;
+    for (String name : existing) {
+      int edits = edits(dead.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+      if (edits < fewest) {
+        fewest = edits;
+        nearest = name;
+      }
+    }
+    return nearest;
+  }
+
+  /** What to tell the author: the nearest name, or the text for the case that there is none. */
+  public static String suggestion(String dead, Collection<String> existing, String otherwise) {
+    String nearest = of(dead, existing);
+    return nearest == null ? otherwise : "Write '" + nearest + "'.";
+  }
+
+  /** Levenshtein distance with one row of memory. */
+  private static int edits(String from, String to) {
+    int[] row = new int[to.length() + 1];
+    for (int column = 0; column <= to.length(); column++) {
+      row[column] = column;
+    }
+    for (int line = 1; line <= from.length(); line++) {
+      int diagonal = row[0];
+      row[0] = line;
+      for (int column = 1; column <= to.length(); column++) {
+        int replaced = diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
+        diagonal = row[column];
+        row[column] = Math.min(replaced, 1 + Math.min(row[column - 1], row[column]));
+      }
+    }
+    return row[to.length()];
+  }
+}
