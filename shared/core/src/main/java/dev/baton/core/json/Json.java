@@ -1,8 +1,8 @@
 package dev.baton.core.json;
 
 /**
- * A JSON value as data: the only form in which the pure core knows JSON. It is read outside the core and written by
- * {@link #write()}. Numbers keep their digits as written. Source: RFC 8259.
+ * A JSON value as data: the only form in which the pure core knows JSON. It is read outside the
+ * core and written by {@link #write()}. Numbers keep their digits as written. Source: RFC 8259.
  */
 public sealed interface Json
     permits JsonObject, JsonArray, JsonText, JsonNumber, JsonBoolean, JsonNull {

@@ -3,7 +3,10 @@ package dev.baton.core.json;
 import java.util.Comparator;
 import java.util.List;
 
-/** The canonical form of a JSON value: members of every object sorted by name, so that equal content has equal text. */
+/**
+ * The canonical form of a JSON value: members of every object sorted by name, so that equal content
+ * has equal text.
+ */
 public final class JsonCanonical {
   private JsonCanonical() {}
 

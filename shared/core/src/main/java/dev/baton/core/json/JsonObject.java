@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object: its members in document order. A name that occurs twice is kept twice, so that a reader can report it;
- * {@link #get} answers the first.
+ * A JSON object: its members in document order. A name that occurs twice is kept twice, so that a
+ * reader can report it; {@link #get} answers the first.
  *
  * @param members the members in document order
  */

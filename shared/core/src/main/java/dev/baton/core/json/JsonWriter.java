@@ -2,7 +2,10 @@ package dev.baton.core.json;
 
 import java.util.List;
 
-/** Writes JSON values as compact text. Lone surrogates are escaped, so that the text is always valid UTF-8. */
+/**
+ * Writes JSON values as compact text. Lone surrogates are escaped, so that the text is always valid
+ * UTF-8.
+ */
 final class JsonWriter {
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 

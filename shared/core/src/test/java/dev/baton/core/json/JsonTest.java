@@ -109,7 +109,9 @@ class JsonTest {
   void canonicalFormSortsMembersAtEveryDepthAndNothingElse() {
     Json json =
         JsonObject.builder()
-            .put("b", JsonArray.of(Json.of(2), JsonObject.builder().put("z", 1).put("y", true).build()))
+            .put(
+                "b",
+                JsonArray.of(Json.of(2), JsonObject.builder().put("z", 1).put("y", true).build()))
             .put("a", JsonNull.NULL)
             .build();
 

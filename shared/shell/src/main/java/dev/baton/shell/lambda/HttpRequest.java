@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param body the body's bytes; empty when there was none
  * @param authorizer what the authorizer found out about the caller; empty without one
  */
+// The bytes are read once and never compared; a copy of a body of a megabyte would cost more than
+// it protects.
+@SuppressWarnings("ArrayRecordComponent")
 public record HttpRequest(
     String method,
     String path,

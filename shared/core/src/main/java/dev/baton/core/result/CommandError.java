@@ -1,0 +1,26 @@
+package dev.baton.core.result;
+
+import dev.baton.core.json.JsonObject;
+
+/**
+ * Why a command was refused, for the caller: never a stack, a class, a table or another person's
+ * id.
+ *
+ * @param code the code
+ * @param message one sentence that names the thing
+ * @param suggestion what to do next
+ * @param details more, by code; empty when there is none
+ */
+public record CommandError(ErrorCode code, String message, String suggestion, JsonObject details) {
+
+  /** The wire form. */
+  public JsonObject toJson() {
+    return JsonObject.builder()
+        .put("code", code.name())
+        .put("message", message)
+        .put("suggestion", suggestion)
+        .put("retryable", code.retryable())
+        .putIfPresent("details", details.members().isEmpty() ? null : details)
+        .build();
+  }
+}
