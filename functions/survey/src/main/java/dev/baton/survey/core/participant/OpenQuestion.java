@@ -1,0 +1,13 @@
+package dev.baton.survey.core.participant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The field that the participant is at; in END the thank-you screen that was sent.
+ *
+ * @param ref the field
+ * @param openedAt what was sent before is no answer to it: milliseconds since 1970, the platform's
+ *     clock where it knows
+ * @param openedBy the effect that first sent it; null when nothing was sent
+ */
+public record OpenQuestion(String ref, long openedAt, @Nullable String openedBy) {}

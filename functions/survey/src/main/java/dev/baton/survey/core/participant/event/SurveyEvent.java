@@ -1,0 +1,151 @@
+package dev.baton.survey.core.participant.event;
+
+import dev.baton.core.json.Json;
+import dev.baton.survey.core.handoff.HandoffOutcome;
+import dev.baton.survey.core.participant.Episode;
+import dev.baton.survey.core.participant.HandoffReturn;
+import dev.baton.survey.core.participant.LastHandoff;
+import dev.baton.survey.core.participant.OpenHandoff;
+import dev.baton.survey.core.participant.OpenQuestion;
+import dev.baton.survey.core.participant.RunningSurvey;
+import dev.baton.survey.core.participant.RunningWait;
+import dev.baton.survey.core.participant.Timer;
+import dev.baton.survey.core.participant.effect.Effect;
+import dev.baton.survey.core.participant.effect.GraphFault;
+import dev.baton.survey.core.participant.effect.HandoffId;
+import dev.baton.survey.core.values.StoredAnswer;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a decision has settled. Applied in order they lead from one participant to the
+ * next.
+ */
+public sealed interface SurveyEvent {
+
+  /** A form began, by a link, a stitch or an operator. */
+  record SurveyStarted(RunningSurvey survey) implements SurveyEvent {}
+
+  /** The participant is back in START. */
+  record SurveyReset() implements SurveyEvent {}
+
+  /** A question is open, or a message-only field that is not left by itself. */
+  record QuestionOpened(OpenQuestion question) implements SurveyEvent {}
+
+  /** The open question was answered; the answer is null when nothing refers to it. */
+  record QuestionAnswered(String ref, @Nullable StoredAnswer remembered) implements SurveyEvent {}
+
+  /** Calculations changed variables. */
+  record VariablesSet(Map<String, Json> variables) implements SurveyEvent {}
+
+  /** Hidden values changed; names are those that signals set, by type. */
+  record HiddenSet(Map<String, Json> hidden, Map<String, List<String>> signalNames)
+      implements SurveyEvent {}
+
+  /** The survey is finished; the question is the thank-you screen, if one was sent. */
+  record SurveyEnded(@Nullable OpenQuestion ending) implements SurveyEvent {}
+
+  /** The survey cannot go on: ERROR. */
+  record SurveyFailed(Episode episode) implements SurveyEvent {}
+
+  /** A wait is armed at a field. */
+  record WaitArmed(OpenQuestion question, RunningWait waiting) implements SurveyEvent {}
+
+  /** A leaf of the wait was set, its timer changed, or its time stopped. */
+  record WaitChanged(RunningWait waiting) implements SurveyEvent {}
+
+  /** The wait is over. */
+  record WaitEnded() implements SurveyEvent {}
+
+  /** A handoff was decided; its record is open. */
+  record HandoffOpened(OpenHandoff handoff) implements SurveyEvent {}
+
+  /** The thread is the target's. */
+  record ThreadPassed(long at) implements SurveyEvent {}
+
+  /**
+   * An attempt to pass the thread did not succeed; the fault is null when its result is unclear.
+   */
+  record PassFailed(@Nullable GraphFault fault) implements SurveyEvent {}
+
+  /** The target gave the thread back. */
+  record ThreadReturned(HandoffReturn what) implements SurveyEvent {}
+
+  /** The handoff is over. */
+  record HandoffEnded(LastHandoff handoff, HandoffOutcome outcome) implements SurveyEvent {}
+
+  /** The record of a handoff is closed while its transition message is parked. */
+  record HandoffSuspended(LastHandoff handoff) implements SurveyEvent {}
+
+  /** The target of the last handoff gave the thread back after its end. */
+  record LateReturnNoted(HandoffId id) implements SurveyEvent {}
+
+  /** A decision asked for effects. */
+  record EffectsQueued(long turn, List<Effect> effects) implements SurveyEvent {
+    /** Keeps a copy. */
+    public EffectsQueued {
+      effects = List.copyOf(effects);
+    }
+  }
+
+  /** An attempt of the head began. */
+  record EffectStarted(String effectId, long at) implements SurveyEvent {}
+
+  /** An effect is done. */
+  record EffectCompleted(String effectId) implements SurveyEvent {}
+
+  /**
+   * An effect is given up, because it was refused or is no longer wanted; the fault is null in the
+   * latter case.
+   */
+  record EffectDropped(Effect effect, @Nullable GraphFault fault) implements SurveyEvent {}
+
+  /** The result of an effect did not become known. */
+  record EffectDoubted(String effectId) implements SurveyEvent {}
+
+  /** An effect is not to be tried before a time. */
+  record EffectDelayed(String effectId, long until) implements SurveyEvent {}
+
+  /** The head waits for a timer, which is put before it. */
+  record RetrySet(long turn, Timer timer) implements SurveyEvent {}
+
+  /** The retry timer is no longer waited for. */
+  record RetryCleared() implements SurveyEvent {}
+
+  /** The participant is in BLOCKED: everything from the refused effect on is parked. */
+  record Blocked(Episode episode) implements SurveyEvent {}
+
+  /** The participant left BLOCKED; the parked effects go again. */
+  record Unblocked(Episode episode) implements SurveyEvent {}
+
+  /** The parked effects were dropped, all or the first of them only. */
+  record ParkedDropped(boolean all) implements SurveyEvent {}
+
+  /** The trouble is over. */
+  record EpisodeEnded() implements SurveyEvent {}
+
+  /** An operator stopped the participant. */
+  record OperatorBlocked() implements SurveyEvent {}
+
+  /** An operator let the participant go on. */
+  record OperatorUnblocked() implements SurveyEvent {}
+
+  /** The reminder's timer was set or used up. */
+  record FollowUpSet(@Nullable Timer timer) implements SurveyEvent {}
+
+  /** The participant allowed one message of another day. */
+  record TokenStored(String token) implements SurveyEvent {}
+
+  /** The oldest one-time token goes into a message. */
+  record TokenSpent() implements SurveyEvent {}
+
+  /** Another app, or none, is reported as owner of the thread. */
+  record ThreadOwnerNoted(@Nullable String owner) implements SurveyEvent {}
+
+  /** The participant wrote or came by a link. */
+  record ParticipantHeard(long timestamp) implements SurveyEvent {}
+
+  /** An event was handled. */
+  record EventSeen(String key) implements SurveyEvent {}
+}
