@@ -75,8 +75,7 @@ final class InputCheck {
   private String advice(FieldError problem) {
     return switch (problem.code()) {
       case "missing" -> "Missing field: " + problem.path() + ".";
-      case "unrecognized_key" ->
-          "Unknown field '" + problem.path() + "'" + meant(problem.path());
+      case "unrecognized_key" -> "Unknown field '" + problem.path() + "'" + meant(problem.path());
       default -> problem.path() + ": " + problem.message() + ".";
     };
   }
