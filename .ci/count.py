@@ -1,0 +1,16 @@
+"""Adds up the reports of Surefire and Failsafe; fails when no test ran; names the skipped ones."""
+
+import glob
+import sys
+import xml.etree.ElementTree as xml
+
+reports = glob.glob("**/target/surefire-reports/TEST-*.xml", recursive=True)
+reports += glob.glob("**/target/failsafe-reports/TEST-*.xml", recursive=True)
+cases = [case for report in reports for case in xml.parse(report).getroot().iter("testcase")]
+skipped = [case for case in cases if case.find("skipped") is not None]
+failed = [case for case in cases if case.find("failure") is not None or case.find("error") is not None]
+
+for case in skipped:
+    print(f"skipped: {case.get('classname')}.{case.get('name')}")
+print(f"{len(cases) - len(skipped) - len(failed)} passed, {len(failed)} failed, {len(skipped)} skipped")
+sys.exit(1 if failed or len(cases) == len(skipped) else 0)
