@@ -1,0 +1,108 @@
+package dev.baton.local.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who may know whom. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BoundariesTest {
+  private static final String[] FUNCTIONS = {"dev.baton.gateway..", "dev.baton.survey.."};
+
+  private final JavaClasses production = ProductionClasses.read();
+
+  @Test
+  void domainsDoNotKnowEachOther() {
+    for (String domain : FUNCTIONS) {
+      for (String other : FUNCTIONS) {
+        if (!domain.equals(other)) {
+          noClasses()
+              .that()
+              .resideInAPackage(domain)
+              .should()
+              .dependOnClassesThat()
+              .resideInAPackage(other)
+              .check(production);
+        }
+      }
+    }
+  }
+
+  @Test
+  void sharedCodeKnowsNoDomain() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.baton.core..", "dev.baton.shell..", "dev.baton.testkit..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FUNCTIONS)
+        .check(production);
+  }
+
+  @Test
+  void nothingDeployedKnowsTheLocalStack() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.baton.local..", "dev.baton.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.baton.local..")
+        .check(production);
+  }
+
+  @Test
+  void functionsReachAwsThroughStoresAndWiringOnly() {
+    noClasses()
+        .that(
+            resideInAnyPackage(FUNCTIONS)
+                .and(resideInAnyPackage("..store..").negate())
+                .and(simpleNameEndingWith("Wiring").negate()))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("software.amazon.awssdk..")
+        .check(production);
+  }
+
+  @Test
+  void onlyTheEdgeKnowsLambda() {
+    noClasses()
+        .that(
+            resideInAnyPackage("dev.baton.shell..", "dev.baton.local..")
+                .or(simpleNameEndingWith("Handler"))
+                .negate())
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.amazonaws..")
+        .check(production);
+  }
+
+  @Test
+  void packagesFormNoCycles() {
+    slices().matching("dev.baton.(**)").should().beFreeOfCycles().check(production);
+  }
+
+  @Test
+  void nobodyWritesToTheConsole() {
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
+        .because("functions log through shell.log and the local stack through its console")
+        .check(production.that(resideInAnyPackage("dev.baton.local..").negate()));
+  }
+
+  @Test
+  void onlySettingsReadTheEnvironment() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.baton.shell.config..", "dev.baton.local..")
+        .should()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "getenv")
+        .check(production);
+  }
+}
