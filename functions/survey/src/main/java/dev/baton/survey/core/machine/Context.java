@@ -5,13 +5,15 @@ package dev.baton.survey.core.machine;
  *
  * @param now own clock, milliseconds since 1970
  * @param ourAppId our app, decimal digits
+ * @param echoGraceMillis how long the echo of a message without known result is waited for
  * @param settings the page's settings
  * @param loaded forms and marks
  */
-public record Context(long now, String ourAppId, PageSettings settings, Loaded loaded) {
+public record Context(
+    long now, String ourAppId, long echoGraceMillis, PageSettings settings, Loaded loaded) {
 
   /** The same with more loaded. */
   public Context with(Loaded more) {
-    return new Context(now, ourAppId, settings, more);
+    return new Context(now, ourAppId, echoGraceMillis, settings, more);
   }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param id which handoff
  * @param target the app that the thread is given to
  * @param startedAt when it was decided, own clock, milliseconds since 1970
- * @param passEffect the effect that passes the thread
  * @param passedAt when passing was known to be done; null before
  * @param passAttempts attempts of passing that failed or stayed unclear
  * @param passError the last refusal of passing
@@ -20,7 +19,6 @@ public record OpenHandoff(
     HandoffId id,
     String target,
     long startedAt,
-    String passEffect,
     @Nullable Long passedAt,
     int passAttempts,
     @Nullable GraphFault passError,
@@ -33,8 +31,7 @@ public record OpenHandoff(
 
   /** The handoff with its thread passed. */
   public OpenHandoff passed(long now) {
-    return new OpenHandoff(
-        id, target, startedAt, passEffect, now, passAttempts, passError, returned);
+    return new OpenHandoff(id, target, startedAt, now, passAttempts, passError, returned);
   }
 
   /**
@@ -43,13 +40,11 @@ public record OpenHandoff(
    */
   public OpenHandoff passFailed(@Nullable GraphFault fault) {
     GraphFault last = fault == null ? passError : fault;
-    return new OpenHandoff(
-        id, target, startedAt, passEffect, passedAt, passAttempts + 1, last, returned);
+    return new OpenHandoff(id, target, startedAt, passedAt, passAttempts + 1, last, returned);
   }
 
   /** The handoff after its target gave the thread back. */
   public OpenHandoff returned(HandoffReturn what) {
-    return new OpenHandoff(
-        id, target, startedAt, passEffect, passedAt, passAttempts, passError, what);
+    return new OpenHandoff(id, target, startedAt, passedAt, passAttempts, passError, what);
   }
 }

@@ -57,6 +57,11 @@ public record Outbox(List<OutboxEntry> entries, List<OutboxEntry> parked, @Nulla
     return new Outbox(entries, parked, other);
   }
 
+  /** The outbox with other lists. */
+  public Outbox with(List<OutboxEntry> others, List<OutboxEntry> otherParked) {
+    return new Outbox(others, otherParked, retry);
+  }
+
   /** The outbox without the entry of that effect. */
   public Outbox without(String effectId) {
     return withEntries(entries.stream().filter(entry -> !entry.id().equals(effectId)).toList());

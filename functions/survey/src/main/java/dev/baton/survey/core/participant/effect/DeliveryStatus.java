@@ -26,6 +26,14 @@ public sealed interface DeliveryStatus {
   record Started(int attempt, long at) implements DeliveryStatus {}
 
   /**
+   * Its echo came while a delivery has it in hand: done, whatever that delivery hears.
+   *
+   * @param attempt the attempt under way
+   * @param at when it was started, milliseconds since 1970
+   */
+  record Confirmed(int attempt, long at) implements DeliveryStatus {}
+
+  /**
    * Nobody knows whether it happened.
    *
    * @param attempt the attempt in doubt

@@ -28,8 +28,10 @@ public sealed interface Effect {
    *
    * @param body the whole request body
    * @param target the app that the thread goes to
+   * @param handoff the handoff that it begins
    */
-  record PassThread(String id, JsonObject body, String target) implements Effect {}
+  record PassThread(String id, JsonObject body, String target, HandoffId handoff)
+      implements Effect {}
 
   /**
    * {@code POST /me/take_thread_control}.

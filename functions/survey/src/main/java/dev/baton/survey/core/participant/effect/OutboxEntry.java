@@ -1,5 +1,6 @@
 package dev.baton.survey.core.participant.effect;
 
+import dev.baton.survey.core.participant.effect.DeliveryStatus.Confirmed;
 import dev.baton.survey.core.participant.effect.DeliveryStatus.Queued;
 import dev.baton.survey.core.participant.effect.DeliveryStatus.Started;
 import dev.baton.survey.core.participant.effect.DeliveryStatus.Unknown;
@@ -25,7 +26,17 @@ public record OutboxEntry(Effect effect, DeliveryStatus status, int doubts) {
 
   /** Whether a delivery has it in hand. */
   public boolean isStarted() {
-    return status instanceof Started;
+    return status instanceof Started || status instanceof Confirmed;
+  }
+
+  /** Whether it is known to have happened. */
+  public boolean isConfirmed() {
+    return status instanceof Confirmed;
+  }
+
+  /** Whether an attempt of it may have happened, and none is under way. */
+  public boolean isDoubtful() {
+    return !isStarted() && doubts > 0;
   }
 
   /** Whether the next attempt may start now. */
@@ -36,6 +47,13 @@ public record OutboxEntry(Effect effect, DeliveryStatus status, int doubts) {
   /** The entry with its next attempt started. */
   public OutboxEntry started(long now) {
     return new OutboxEntry(effect, new Started(status.attempt() + 1, now), doubts);
+  }
+
+  /** The entry with its echo seen. */
+  public OutboxEntry confirmed() {
+    return status instanceof Started(int attempt, long at)
+        ? new OutboxEntry(effect, new Confirmed(attempt, at), doubts)
+        : this;
   }
 
   /** The entry after an attempt without a known result. */

@@ -81,11 +81,20 @@ public sealed interface SurveyEvent {
   /** The target of the last handoff gave the thread back after its end. */
   record LateReturnNoted(HandoffId id) implements SurveyEvent {}
 
-  /** A decision asked for effects. */
-  record EffectsQueued(long turn, List<Effect> effects) implements SurveyEvent {
-    /** Keeps a copy. */
+  /**
+   * A decision asked for effects.
+   *
+   * @param turn the decision's number
+   * @param ahead effects that go before those already waiting
+   * @param behind effects that go after them
+   * @param opening the effect that sends the open question for the first time
+   */
+  record EffectsQueued(long turn, List<Effect> ahead, List<Effect> behind, @Nullable String opening)
+      implements SurveyEvent {
+    /** Keeps copies. */
     public EffectsQueued {
-      effects = List.copyOf(effects);
+      ahead = List.copyOf(ahead);
+      behind = List.copyOf(behind);
     }
   }
 
@@ -107,8 +116,11 @@ public sealed interface SurveyEvent {
   /** An effect is not to be tried before a time. */
   record EffectDelayed(String effectId, long until) implements SurveyEvent {}
 
-  /** The head waits for a timer, which is put before it. */
-  record RetrySet(long turn, Timer timer) implements SurveyEvent {}
+  /** An echo showed that an effect happened, while a delivery still has it in hand. */
+  record EffectConfirmed(String effectId) implements SurveyEvent {}
+
+  /** The head, or what is parked, waits for a timer. */
+  record RetrySet(Timer timer) implements SurveyEvent {}
 
   /** The retry timer is no longer waited for. */
   record RetryCleared() implements SurveyEvent {}
