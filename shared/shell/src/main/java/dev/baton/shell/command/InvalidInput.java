@@ -1,0 +1,83 @@
+package dev.baton.shell.command;
+
+import dev.baton.core.json.JsonArray;
+import dev.baton.core.json.JsonObject;
+import dev.baton.core.result.ErrorCodes;
+import dev.baton.core.result.FieldError;
+import dev.baton.core.result.Refused;
+import dev.baton.core.text.NearestName;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The answer to an input that is wrong: every problem with what would be right. Commands use it for
+ * what only several fields together can tell.
+ */
+public final class InvalidInput {
+  private InvalidInput() {}
+
+  /** The refusal of an input for one problem of one field. */
+  public static Refused because(
+      CommandDefinition definition, String path, String message, String code) {
+    return because(definition, List.of(new FieldError(path, message, code, null)));
+  }
+
+  /** The refusal of an input with these problems. */
+  public static Refused because(CommandDefinition definition, List<FieldError> problems) {
+    return Refused.because(
+        ErrorCodes.VALIDATION_ERROR,
+        "The input does not match " + definition.name() + ".",
+        problems.stream()
+            .map(problem -> advice(definition, problem))
+            .collect(Collectors.joining(" ")),
+        JsonObject.builder()
+            .put(
+                "errors",
+                new JsonArray(List.copyOf(problems.stream().map(FieldError::toJson).toList())))
+            .put("expectedFields", JsonArray.ofTexts(definition.input().names()))
+            .put("unexpectedFields", paths(problems, "unrecognized_key"))
+            .put("missingFields", paths(problems, "missing"))
+            .build());
+  }
+
+  private static String advice(CommandDefinition definition, FieldError problem) {
+    return switch (problem.code()) {
+      case "missing" -> "Missing field: " + problem.path() + ".";
+      case "unrecognized_key" ->
+          "Unknown field '" + problem.path() + "'" + meant(definition, problem.path());
+      default -> problem.path() + ": " + problem.message() + ".";
+    };
+  }
+
+  private static String meant(CommandDefinition definition, String path) {
+    int dot = path.lastIndexOf('.');
+    String prefix = path.substring(0, dot + 1);
+    String nearest = NearestName.of(path.substring(dot + 1), namesUnder(definition, prefix));
+    return nearest == null ? "." : ", did you mean '" + prefix + nearest + "'?";
+  }
+
+  private static List<String> namesUnder(CommandDefinition definition, String prefix) {
+    InputSchema schema = definition.input();
+    int start = 0;
+    for (int dot = prefix.indexOf('.'); dot >= 0; dot = prefix.indexOf('.', start)) {
+      schema = inner(schema, prefix.substring(start, dot));
+      start = dot + 1;
+    }
+    return schema.names();
+  }
+
+  private static InputSchema inner(InputSchema schema, String name) {
+    return schema.field(name).map(InputField::type).orElse(null)
+            instanceof InputType.Nested(InputSchema nested)
+        ? nested
+        : schema;
+  }
+
+  private static JsonArray paths(List<FieldError> problems, String code) {
+    return JsonArray.ofTexts(
+        problems.stream()
+            .filter(problem -> problem.code().equals(code))
+            .map(FieldError::path)
+            .toList());
+  }
+}
