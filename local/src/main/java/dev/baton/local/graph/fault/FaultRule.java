@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * One order for faults and how often it was carried out. Safe for use by many threads.
- */
+/** One order for faults and how often it was carried out. Safe for use by many threads. */
 public final class FaultRule {
 
   private final String id;
@@ -27,8 +25,7 @@ public final class FaultRule {
    */
   public record Fault(FaultEffect effect, Duration delay, boolean performed) {}
 
-  public FaultRule(
-      String id, ObjectNode asGiven, FaultFilter filter, FaultTurn turn, Fault fault) {
+  public FaultRule(String id, ObjectNode asGiven, FaultFilter filter, FaultTurn turn, Fault fault) {
     this.id = id;
     this.asGiven = asGiven;
     this.filter = filter;

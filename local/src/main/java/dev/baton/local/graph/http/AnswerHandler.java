@@ -55,17 +55,12 @@ final class AnswerHandler extends Handler.Abstract {
     Map<String, String> headers = new HashMap<>();
     request
         .getHeaders()
-        .forEach(
-            field -> headers.put(field.getName().toLowerCase(Locale.ROOT), field.getValue()));
+        .forEach(field -> headers.put(field.getName().toLowerCase(Locale.ROOT), field.getValue()));
     ByteBuffer body = Content.Source.asByteBuffer(request);
     byte[] bytes = new byte[body.remaining()];
     body.get(bytes);
     return new HttpCall(
-        request.getMethod(),
-        decodedPath(request),
-        Map.copyOf(query),
-        Map.copyOf(headers),
-        bytes);
+        request.getMethod(), decodedPath(request), Map.copyOf(query), Map.copyOf(headers), bytes);
   }
 
   private static String decodedPath(Request request) {

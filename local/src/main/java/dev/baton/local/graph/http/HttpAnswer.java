@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * What is done with a request: answer it, or cut its connection without a word. In both cases {@code
- * afterwards} runs when that has happened.
+ * What is done with a request: answer it, or cut its connection without a word. In both cases
+ * {@code afterwards} runs when that has happened.
  */
 public sealed interface HttpAnswer {
 
@@ -17,6 +17,9 @@ public sealed interface HttpAnswer {
   /** The same with something more to do afterwards. */
   HttpAnswer then(Runnable more);
 
+  /** The same with nothing to do afterwards. */
+  HttpAnswer alone();
+
   /** An answer with status, headers and bytes. */
   record Reply(int status, Map<String, String> headers, byte[] body, Runnable afterwards)
       implements HttpAnswer {
@@ -24,6 +27,11 @@ public sealed interface HttpAnswer {
     @Override
     public Reply then(Runnable more) {
       return new Reply(status, headers, body, inOrder(afterwards, more));
+    }
+
+    @Override
+    public Reply alone() {
+      return new Reply(status, headers, body, () -> {});
     }
   }
 
@@ -33,6 +41,11 @@ public sealed interface HttpAnswer {
     @Override
     public Cut then(Runnable more) {
       return new Cut(inOrder(afterwards, more));
+    }
+
+    @Override
+    public Cut alone() {
+      return cut();
     }
   }
 

@@ -12,7 +12,8 @@ import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The loopback port on which the simulator listens: Jetty core, one virtual thread for each request.
+ * The loopback port on which the simulator listens: Jetty core, one virtual thread for each
+ * request.
  */
 public final class HttpDoor implements AutoCloseable {
 

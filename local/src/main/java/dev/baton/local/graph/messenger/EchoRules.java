@@ -13,12 +13,7 @@ import java.time.Duration;
  * @param early it is on its way before the Send API answers
  */
 public record EchoRules(
-    Duration delay,
-    Duration jitter,
-    double drop,
-    double duplicate,
-    double reorder,
-    boolean early) {
+    Duration delay, Duration jitter, double drop, double duplicate, double reorder, boolean early) {
 
   public static final EchoRules PROMPT =
       new EchoRules(Duration.ZERO, Duration.ZERO, 0, 0, 0, false);

@@ -48,11 +48,16 @@ public final class Echoes {
       receipt(
           rules,
           delay,
-          () -> tell(conversation, Items.delivered(conversation.key(), stamp(conversation), sent.mid())));
+          () ->
+              tell(
+                  conversation,
+                  Items.delivered(conversation.key(), stamp(conversation), sent.mid())));
     }
     if (rules.read()) {
       receipt(
-          rules, delay, () -> tell(conversation, Items.read(conversation.key(), stamp(conversation))));
+          rules,
+          delay,
+          () -> tell(conversation, Items.read(conversation.key(), stamp(conversation))));
     }
   }
 

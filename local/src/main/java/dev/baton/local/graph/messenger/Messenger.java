@@ -3,6 +3,7 @@ package dev.baton.local.graph.messenger;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.local.graph.thread.Conversation;
 import dev.baton.local.graph.thread.Conversations;
+import dev.baton.local.graph.time.Activity;
 import dev.baton.local.graph.time.Chance;
 import dev.baton.local.graph.time.Timeline;
 import dev.baton.local.graph.webhook.Channel;
@@ -24,6 +25,7 @@ public final class Messenger {
   private final Conversations conversations;
   private final WebhookCourier courier;
   private final Timeline timeline;
+  private final Activity activity;
   private final Chance chance;
   private final AtomicLong ids = new AtomicLong();
   private final String idPrefix;
@@ -34,11 +36,13 @@ public final class Messenger {
       Conversations conversations,
       WebhookCourier courier,
       Timeline timeline,
+      Activity activity,
       Chance chance) {
     this.ourApp = ourApp;
     this.conversations = conversations;
     this.courier = courier;
     this.timeline = timeline;
+    this.activity = activity;
     this.chance = chance;
     // Two runs over the same journal must not give the same id twice.
     this.idPrefix = Long.toString(timeline.now().toEpochMilli(), 36);
@@ -52,6 +56,11 @@ public final class Messenger {
 
   public Conversations conversations() {
     return conversations;
+  }
+
+  /** What is going on and will end by itself. */
+  public Activity activity() {
+    return activity;
   }
 
   public Chance chance() {
@@ -82,9 +91,7 @@ public final class Messenger {
 
   /** The array in which our app hears of this conversation now. */
   Channel channel(Conversation conversation) {
-    return conversation.ownership().isOwnedByAnother(ourApp)
-        ? Channel.STANDBY
-        : Channel.MESSAGING;
+    return conversation.ownership().isOwnedByAnother(ourApp) ? Channel.STANDBY : Channel.MESSAGING;
   }
 
   /** Tells our app; the result is that of the first attempt. */

@@ -32,8 +32,7 @@ public final class PageMessages {
    *
    * @param exempt it may be sent outside the messaging window (tag, utility, one-time token)
    */
-  public Result send(
-      Conversation conversation, String appId, ObjectNode message, boolean exempt) {
+  public Result send(Conversation conversation, String appId, ObjectNode message, boolean exempt) {
     if (conversation.ownership().isOwnedByAnother(appId)) {
       return new Result.Refused(GraphError.anotherAppOwnsTheThread());
     }
@@ -44,8 +43,7 @@ public final class PageMessages {
     if (lastWrote == null && !rules().acceptStrangers()) {
       return new Result.Refused(GraphError.nobodyThere());
     }
-    boolean closed =
-        lastWrote != null && messenger.now() - lastWrote > rules().window().toMillis();
+    boolean closed = lastWrote != null && messenger.now() - lastWrote > rules().window().toMillis();
     if (closed && !exempt) {
       return new Result.Refused(GraphError.outsideTheWindow());
     }

@@ -72,14 +72,13 @@ public final class ParticipantActs {
     return finish(
         conversation,
         start,
-        new Line(
-            start.at(), "participant", "media", url, start.details().put("type", type)),
+        new Line(start.at(), "participant", "media", url, start.details().put("type", type)),
         Items.media(conversation.key(), start.at(), start.mid(), type, url));
   }
 
   /**
-   * A link such as {@code https://m.me/PAGE?ref=REF} is opened. Where another app owns the thread our
-   * app still hears of it: the default app gets what comes by a link.
+   * A link such as {@code https://m.me/PAGE?ref=REF} is opened. Where another app owns the thread
+   * our app still hears of it: the default app gets what comes by a link.
    *
    * @param viaGetStarted a new conversation: the referral rides on the Get Started postback
    */
@@ -89,8 +88,7 @@ public final class ParticipantActs {
     ObjectNode item = Items.referral(conversation.key(), start.at(), referral);
     if (viaGetStarted) {
       item =
-          Items.postback(
-              conversation.key(), start.at(), start.mid(), "Get Started", "get_started");
+          Items.postback(conversation.key(), start.at(), start.mid(), "Get Started", "get_started");
       item.withObjectProperty("postback").set("referral", referral);
     }
     String ref = referral.path("ref").asText("");
@@ -109,17 +107,15 @@ public final class ParticipantActs {
     return finish(
         conversation,
         start,
-        new Line(
-            start.at(), "participant", "optin", payload, Trees.object().put("token", token)),
+        new Line(start.at(), "participant", "optin", payload, Trees.object().put("token", token)),
         Items.optin(conversation.key(), start.at(), token, payload));
   }
 
   private Start start(Conversation conversation, Deviation deviation) {
-    conversation.own(
-        owner ->
-            owner.isIdle()
-                ? new Ownership(messenger.rules().routing().defaultApp(), messenger.now())
-                : owner);
+    conversation.own(owner ->
+        owner.isIdle()
+            ? new Ownership(messenger.rules().routing().defaultApp(), messenger.now())
+            : owner);
     control.watch(conversation);
     String mid = deviation.mid() == null ? messenger.newId("m") : deviation.mid();
     long at = deviation.at() == null ? messenger.stamp(conversation) : deviation.at();
@@ -132,7 +128,10 @@ public final class ParticipantActs {
       item.properties().forEach(member -> dropMid(member.getValue()));
     }
     return new Done(
-        start.mid(), start.at(), start.channel(), messenger.tell(conversation, start.channel(), item));
+        start.mid(),
+        start.at(),
+        start.channel(),
+        messenger.tell(conversation, start.channel(), item));
   }
 
   private static void dropMid(JsonNode content) {

@@ -44,8 +44,7 @@ public final class ThreadControl {
     }
     note(conversation, from, "pass", metadata, Map.of("target_app_id", to));
     if (concernsUs(to)) {
-      var unused =
-          tell(conversation, "pass_thread_control", notice(before.appId(), to, metadata));
+      var unused = tell(conversation, "pass_thread_control", notice(before.appId(), to, metadata));
     }
     return Optional.empty();
   }
@@ -53,9 +52,18 @@ public final class ThreadControl {
   /** The default app takes control from whoever has it; another app only an idle thread. */
   public Optional<GraphError> take(
       Conversation conversation, String by, @Nullable String metadata) {
-    boolean privileged = by.equals(rules().defaultApp());
-    Ownership before =
-        move(conversation, owner -> privileged || !owner.isOwnedByAnother(by), by);
+    return take(conversation, by, metadata, by.equals(rules().defaultApp()));
+  }
+
+  /** An app takes control whatever the rules say, as the page's inbox does when somebody types. */
+  public Optional<GraphError> seize(
+      Conversation conversation, String by, @Nullable String metadata) {
+    return take(conversation, by, metadata, true);
+  }
+
+  private Optional<GraphError> take(
+      Conversation conversation, String by, @Nullable String metadata, boolean privileged) {
+    Ownership before = move(conversation, owner -> privileged || !owner.isOwnedByAnother(by), by);
     if (!privileged && before.isOwnedByAnother(by)) {
       return Optional.of(
           GraphError.of(10)
@@ -151,11 +159,9 @@ public final class ThreadControl {
     }
   }
 
-  private Ownership move(
-      Conversation conversation, Predicate<Ownership> allowed, String to) {
+  private Ownership move(Conversation conversation, Predicate<Ownership> allowed, String to) {
     Ownership before =
-        conversation.own(
-            owner -> allowed.test(owner) ? new Ownership(to, messenger.now()) : owner);
+        conversation.own(owner -> allowed.test(owner) ? new Ownership(to, messenger.now()) : owner);
     watch(conversation);
     return before;
   }

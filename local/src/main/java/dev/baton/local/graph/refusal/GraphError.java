@@ -53,8 +53,7 @@ public record GraphError(
   /** Code 10, subcode 2018300. */
   public static GraphError anotherAppOwnsTheThread() {
     return of(10)
-        .saying(
-            "(#10) Message failed to send because another app is controlling this thread now.")
+        .saying("(#10) Message failed to send because another app is controlling this thread now.")
         .sub(2018300);
   }
 

@@ -12,9 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One person's conversation with one page. Every method is atomic; the transcript only grows.
- */
+/** One person's conversation with one page. Every method is atomic; the transcript only grows. */
 public final class Conversation {
 
   private final ParticipantKey key;
@@ -54,29 +52,27 @@ public final class Conversation {
 
   /** Changes the owner and returns who owned the thread before. */
   public Ownership own(UnaryOperator<Ownership> change) {
-    return locked(
-        () -> {
-          Ownership before = ownership;
-          ownership = change.apply(before);
-          if (!ownership.equals(before)) {
-            journal.owned(key, ownership);
-          }
-          return before;
-        });
+    return locked(() -> {
+      Ownership before = ownership;
+      ownership = change.apply(before);
+      if (!ownership.equals(before)) {
+        journal.owned(key, ownership);
+      }
+      return before;
+    });
   }
 
   public void add(Line line) {
-    locked(
-        () -> {
-          lines.add(line);
-          lastStamp = Math.max(lastStamp, line.at());
-          if (line.from().equals("participant")) {
-            lastWroteAt = line.at();
-          }
-          journal.said(key, line);
-          grown.signalAll();
-          return line;
-        });
+    locked(() -> {
+      lines.add(line);
+      lastStamp = Math.max(lastStamp, line.at());
+      if (line.from().equals("participant")) {
+        lastWroteAt = line.at();
+      }
+      journal.said(key, line);
+      grown.signalAll();
+      return line;
+    });
   }
 
   public void add(SentMessage message, Line line) {

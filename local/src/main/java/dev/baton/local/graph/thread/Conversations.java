@@ -11,10 +11,27 @@ public final class Conversations {
 
   private final Map<ParticipantKey, Conversation> byKey = new ConcurrentHashMap<>();
   private final Map<String, ParticipantKey> lastPageOf = new ConcurrentHashMap<>();
+  private final String firstPage;
   private final ConversationJournal journal;
 
-  public Conversations(ConversationJournal journal) {
+  /**
+   * @param firstPage page of a person who was never heard of, where nothing names another
+   */
+  public Conversations(String firstPage, ConversationJournal journal) {
+    this.firstPage = firstPage;
     this.journal = journal;
+  }
+
+  public String firstPage() {
+    return firstPage;
+  }
+
+  /** The conversation with the page named, or the last one, or a new one with the first page. */
+  public Conversation of(Optional<String> pageId, String userId) {
+    return pageId
+        .map(page -> of(new ParticipantKey(page, userId)))
+        .or(() -> findByUser(userId))
+        .orElseGet(() -> of(new ParticipantKey(firstPage, userId)));
   }
 
   /** The conversation of this person with this page, begun if there was none. */

@@ -82,8 +82,7 @@ public final class JournalFile implements ConversationJournal, AutoCloseable {
 
   @Override
   public void owned(ParticipantKey participant, Ownership ownership) {
-    append(
-        entry(participant).put("owner", ownership.appId()).put("since", ownership.since()));
+    append(entry(participant).put("owner", ownership.appId()).put("since", ownership.since()));
   }
 
   @Override

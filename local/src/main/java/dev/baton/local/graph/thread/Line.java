@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at milliseconds since 1970
  * @param from {@code participant}, {@code messenger} or the id of an app
- * @param kind what it is: text, tap, media, postback, referral, optin, message, pass, take, release,
- *     request, idle
+ * @param kind what it is: text, tap, media, postback, referral, optin, message, pass, take,
+ *     release, request, idle
  * @param text what a person would see, or the metadata of a change of control
  * @param details everything else, such as mid, buttons and metadata
  */

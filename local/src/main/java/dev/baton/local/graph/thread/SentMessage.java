@@ -33,8 +33,7 @@ public record SentMessage(String mid, long at, String appId, ObjectNode message)
   public List<Button> buttons() {
     List<Button> buttons = new ArrayList<>();
     for (JsonNode reply : message.path("quick_replies")) {
-      buttons.add(
-          new Button(reply.path("title").asText(), reply.path("payload").asText(), false));
+      buttons.add(new Button(reply.path("title").asText(), reply.path("payload").asText(), false));
     }
     for (JsonNode button : message.path("attachment").path("payload").path("buttons")) {
       if (button.path("type").asText().equals("postback")) {

@@ -39,8 +39,7 @@ public final class Delivery {
   private final List<Attempt> attempts = new ArrayList<>();
   private State state = State.PENDING;
 
-  Delivery(
-      long id, List<ParticipantKey> participants, byte[] body, String signature, long madeAt) {
+  Delivery(long id, List<ParticipantKey> participants, byte[] body, String signature, long madeAt) {
     this.id = id;
     this.participants = participants;
     this.body = body;

@@ -8,8 +8,8 @@ import dev.baton.local.graph.thread.SentMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of Meta's webhook reference, each complete with sender, recipient and timestamp. Source:
- * Messenger Platform, "Webhook Events Reference".
+ * The items of Meta's webhook reference, each complete with sender, recipient and timestamp.
+ * Source: Messenger Platform, "Webhook Events Reference".
  */
 public final class Items {
 
@@ -47,8 +47,7 @@ public final class Items {
   }
 
   /** {@code {"message":{"mid","attachments":[{"type","payload":{"url"}}]}}}. */
-  public static ObjectNode media(
-      ParticipantKey who, long at, String mid, String type, String url) {
+  public static ObjectNode media(ParticipantKey who, long at, String mid, String type, String url) {
     ObjectNode item = fromParticipant(who, at);
     ObjectNode message = item.putObject("message").put("mid", mid);
     message

@@ -1,6 +1,7 @@
 package dev.baton.local.graph.webhook;
 
 import dev.baton.local.graph.thread.ParticipantKey;
+import dev.baton.local.graph.time.Activity;
 import dev.baton.local.graph.time.Chance;
 import dev.baton.local.graph.time.Timeline;
 import dev.baton.local.graph.webhook.Lane.Parcel;
@@ -8,13 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Brings items to the app's webhook, signed, in order for each participant and independently between
- * participants, again and again until they are answered 200 or too old. Safe for use by many threads.
+ * Brings items to the app's webhook, signed, in order for each participant and independently
+ * between participants, again and again until they are answered 200 or too old. Safe for use by
+ * many threads.
  */
 public final class WebhookCourier implements AutoCloseable {
 
@@ -22,19 +25,27 @@ public final class WebhookCourier implements AutoCloseable {
   private final Timeline timeline;
   private final Chance chance;
   private final DeliveryLog log;
+  private final Activity activity;
   private final WebhookPost post = new WebhookPost();
   private final Map<ParticipantKey, Lane> lanes = new ConcurrentHashMap<>();
+  private final Set<Trip> trips = ConcurrentHashMap.newKeySet();
   private final List<Parcel> held = new ArrayList<>();
   private volatile WebhookRules rules;
   private volatile int era;
 
   public WebhookCourier(
-      String appSecret, WebhookRules rules, Timeline timeline, Chance chance, DeliveryLog log) {
+      String appSecret,
+      WebhookRules rules,
+      Timeline timeline,
+      Chance chance,
+      DeliveryLog log,
+      Activity activity) {
     this.appSecret = appSecret;
     this.rules = rules;
     this.timeline = timeline;
     this.chance = chance;
     this.log = log;
+    this.activity = activity;
   }
 
   public WebhookRules rules() {
@@ -46,10 +57,15 @@ public final class WebhookCourier implements AutoCloseable {
     return rules;
   }
 
+  /** The rules of the beginning, except where to. */
+  public void restore() {
+    change(now -> WebhookRules.to(now.url()));
+  }
+
   /** Takes the item and tells when it was first tried; it may be tried many times after that. */
   public CompletableFuture<Delivery.Attempt> send(WebhookItem item) {
     Parcel parcel = new Parcel(item, new CompletableFuture<>());
-    log.begun();
+    activity.begun();
     if (rules.hold()) {
       synchronized (held) {
         held.add(parcel);
@@ -80,9 +96,9 @@ public final class WebhookCourier implements AutoCloseable {
     List<Delivery> deliveries = new ArrayList<>();
     for (int from = 0; from < parcels.size(); from += itemsPerBody) {
       List<Parcel> some = parcels.subList(from, Math.min(from + itemsPerBody, parcels.size()));
-      Delivery delivery = pack(some, itemsPerEntry);
-      attempt(new Trip(delivery, some, era), () -> {});
-      deliveries.add(delivery);
+      Trip trip = trip(some, itemsPerEntry, era);
+      attempt(trip, () -> {});
+      deliveries.add(trip.delivery());
     }
     return deliveries;
   }
@@ -105,10 +121,13 @@ public final class WebhookCourier implements AutoCloseable {
   /** Forgets everything that is under way. */
   public synchronized void clear() {
     era++;
+    lanes.values().forEach(lane -> forget(lane.next(Integer.MAX_VALUE)));
     lanes.clear();
     synchronized (held) {
+      forget(held);
       held.clear();
     }
+    trips.forEach(this::finish);
     log.clear();
   }
 
@@ -119,13 +138,13 @@ public final class WebhookCourier implements AutoCloseable {
     WebhookRules now = rules;
     List<Parcel> parcels = lane.next(now.itemsPerBody());
     if (!parcels.isEmpty()) {
-      Trip trip = new Trip(pack(parcels, now.itemsPerEntry()), parcels, begunIn);
+      Trip trip = trip(parcels, now.itemsPerEntry(), begunIn);
       // On a thread of its own: a long queue must not become a deep stack.
       attempt(trip, () -> timeline.after(Duration.ZERO, () -> proceed(lane, begunIn)));
     }
   }
 
-  private Delivery pack(List<Parcel> parcels, int itemsPerEntry) {
+  private Trip trip(List<Parcel> parcels, int itemsPerEntry, int begunIn) {
     List<WebhookItem> items = parcels.stream().map(Parcel::item).toList();
     long now = timeline.now().toEpochMilli();
     byte[] body = WebhookBody.of(items, itemsPerEntry, now);
@@ -133,11 +152,14 @@ public final class WebhookCourier implements AutoCloseable {
         items.stream().map(WebhookItem::participant).distinct().toList();
     Delivery delivery = new Delivery(log.nextId(), participants, body, sign(body), now);
     log.add(delivery);
-    return delivery;
+    Trip trip = new Trip(delivery, List.copyOf(parcels), begunIn);
+    trips.add(trip);
+    return trip;
   }
 
   private void attempt(Trip trip, Runnable next) {
     if (trip.era() != era) {
+      finish(trip);
       return;
     }
     WebhookRules now = rules;
@@ -156,13 +178,21 @@ public final class WebhookCourier implements AutoCloseable {
       }
       return;
     }
-    if (trip.era() == era) {
-      log.ended(trip.parcels().size());
-    }
     if (state == Delivery.State.DELIVERED && chance.happens(now.duplicates())) {
       timeline.after(now.duplicateAfter(), () -> repeat(trip));
     }
     next.run();
+    finish(trip);
+  }
+
+  private void finish(Trip trip) {
+    if (trips.remove(trip)) {
+      forget(trip.parcels());
+    }
+  }
+
+  private void forget(List<Parcel> parcels) {
+    parcels.forEach(parcel -> activity.ended());
   }
 
   private void repeat(Trip trip) {

@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The value of {@code X-Hub-Signature-256}: {@code sha256=} and the HMAC-SHA256 of the raw body under
- * the app secret, in lower-case hex. Source: Meta, "Webhooks from Meta: validating payloads".
+ * The value of {@code X-Hub-Signature-256}: {@code sha256=} and the HMAC-SHA256 of the raw body
+ * under the app secret, in lower-case hex. Source: Meta, "Webhooks from Meta: validating payloads".
  */
 public final class WebhookSignature {
 
