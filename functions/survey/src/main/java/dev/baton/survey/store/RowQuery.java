@@ -1,0 +1,59 @@
+package dev.baton.survey.store;
+
+import dev.baton.shell.dynamo.Attributes;
+import dev.baton.shell.dynamo.Cursor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * A query that is read page by page. A cursor holds the values of the key attributes after the hash
+ * key, which the query itself supplies, so that no cursor leads out of its partition.
+ *
+ * @param query what is asked
+ * @param hash the hash key of the table or index, with its value
+ * @param rest the attributes that a cursor holds, in its order
+ */
+record RowQuery(QueryRequest.Builder query, Map<String, AttributeValue> hash, List<String> rest) {
+
+  /** A query of a partition of the table. */
+  static RowQuery ofTable(QueryRequest.Builder query, String pk) {
+    return new RowQuery(query, Map.of(Columns.PK, AttributeValue.fromS(pk)), List.of(Columns.SK));
+  }
+
+  /** A query of a partition of an index. */
+  static RowQuery ofIndex(
+      QueryRequest.Builder query, String hashName, String hashValue, String rangeName) {
+    return new RowQuery(
+        query,
+        Map.of(hashName, AttributeValue.fromS(hashValue)),
+        List.of(rangeName, Columns.PK, Columns.SK));
+  }
+
+  Page<Attributes> read(SurveysTable table, int limit, @Nullable Cursor from) {
+    QueryResponse response =
+        table.client().query(query.limit(limit).exclusiveStartKey(startKey(from)).build());
+    Cursor next = response.hasLastEvaluatedKey() ? cursor(response.lastEvaluatedKey()) : null;
+    return new Page<>(response.items().stream().map(Attributes::of).toList(), next);
+  }
+
+  private @Nullable Map<String, AttributeValue> startKey(@Nullable Cursor from) {
+    if (from == null || from.position().size() != rest.size()) {
+      return null;
+    }
+    Map<String, AttributeValue> key = new HashMap<>(hash);
+    for (int index = 0; index < rest.size(); index++) {
+      key.put(rest.get(index), AttributeValue.fromS(from.position().get(index)));
+    }
+    return key;
+  }
+
+  private Cursor cursor(Map<String, AttributeValue> key) {
+    Attributes last = Attributes.of(key);
+    return new Cursor(rest.stream().map(last::requiredText).toList());
+  }
+}

@@ -1,0 +1,111 @@
+package dev.baton.survey.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Spells the keys of the Surveys table. Ids inside a key have their {@code %} and {@code #}
+ * escaped.
+ */
+final class SurveyKeys {
+  private static final int LONGEST_EVENT_KEY = 400;
+
+  private SurveyKeys() {}
+
+  static String participant(ParticipantKey key) {
+    return "participant#" + escape(key.pageId()) + "#" + escape(key.userId());
+  }
+
+  static String participantsOf(String pageId) {
+    return "participants#" + escape(pageId);
+  }
+
+  static String answer(long timestamp, String eventKey) {
+    return "answer#" + moment(timestamp) + "#" + bounded(eventKey);
+  }
+
+  static String answerRow(long timestamp, String userId, String eventKey) {
+    return moment(timestamp) + "#" + escape(userId) + "#" + bounded(eventKey);
+  }
+
+  static String answersOf(String pageId, String shortcode) {
+    return "answers#" + escape(pageId) + "#" + escape(shortcode);
+  }
+
+  static String handoff(long turn, int step) {
+    return "handoff#%010d#%02d".formatted(turn, step);
+  }
+
+  static String handoffsOf(String pageId) {
+    return "handoffs#" + escape(pageId);
+  }
+
+  static String handoffRow(long startedAt, String userId, long turn, int step) {
+    return "%s#%s#%010d#%02d".formatted(moment(startedAt), escape(userId), turn, step);
+  }
+
+  static String taken(String shortcode) {
+    return "taken#" + escape(shortcode);
+  }
+
+  static String claim(String effectId, int attempt) {
+    return "claim#" + effectId + "#" + attempt;
+  }
+
+  static String page(String pageId) {
+    return "page#" + escape(pageId);
+  }
+
+  static String form(String shortcode, int version) {
+    return forms(shortcode) + "%06d".formatted(version);
+  }
+
+  static String forms(String shortcode) {
+    return "form#" + escape(shortcode) + "#";
+  }
+
+  static String formSource(String shortcode, String hash, int chunk) {
+    return "formsource#%s#%s#%03d".formatted(escape(shortcode), hash, chunk);
+  }
+
+  static String owner(String owner) {
+    return "owner#" + escape(owner);
+  }
+
+  static String rate(String pageId) {
+    return "rate#" + escape(pageId);
+  }
+
+  /** Thirteen digits, so that text order is time order. */
+  static String moment(long timestamp) {
+    return "%013d".formatted(timestamp);
+  }
+
+  static String escape(String id) {
+    return id.replace("%", "%25").replace("#", "%23");
+  }
+
+  /** The inverse of {@link #escape}. */
+  static String unescape(String part) {
+    return part.replace("%23", "#").replace("%25", "%");
+  }
+
+  // A message id may have any length and any characters; a sort key may not.
+  private static String bounded(String eventKey) {
+    byte[] bytes = eventKey.getBytes(UTF_8);
+    boolean fits = bytes.length <= LONGEST_EVENT_KEY && eventKey.equals(new String(bytes, UTF_8));
+    return fits ? escape(eventKey) : sha256(bytes);
+  }
+
+  /** The hash in lower-case hex. */
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("SHA-256 is part of every Java runtime.", missing);
+    }
+  }
+}
