@@ -23,8 +23,29 @@ public sealed interface Reply {
   /** The participant agreed to be notified once. */
   record OptedIn() implements Reply {}
 
-  /** The reply as the text of an answer row: of media its url or id, of an optin its name. */
+  /**
+   * The reply as the text of an answer row: of media its url or id, else its type; of an optin
+   * {@code optin}.
+   */
   default String response() {
-    throw new UnsupportedOperationException();
+    return switch (this) {
+      case Text(String text) -> text;
+      case Tap(String value) -> value;
+      case Media(String type, String url, String id) -> {
+        String place = url == null ? id : url;
+        yield place == null ? type : place;
+      }
+      case OptedIn optin -> "optin";
+    };
+  }
+
+  /** What was written or tapped; null for the rest. */
+  default @Nullable String words() {
+    return switch (this) {
+      case Text(String text) -> text;
+      case Tap(String value) -> value;
+      case Media media -> null;
+      case OptedIn optin -> null;
+    };
   }
 }

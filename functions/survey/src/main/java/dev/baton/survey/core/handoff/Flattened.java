@@ -11,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param values hidden values by name in document order; empty when there is an error
  * @param names the names without aliases, for the record's {@code returned_keys}
  * @param collisions paths whose name was taken, as JSON pointers in document order
- * @param error why nothing is merged ({@code too_large}, {@code too_deep}, {@code too_many_keys},
- *     {@code key_too_long}), or null
+ * @param error why nothing is merged, or null
  */
 public record Flattened(
     Map<String, Json> values,
     List<String> names,
     List<String> collisions,
-    @Nullable String error) {}
+    @Nullable FlatteningError error) {
+
+  /** No data. */
+  public static final Flattened NOTHING = new Flattened(Map.of(), List.of(), List.of(), null);
+
+  /** Data of which nothing is merged. */
+  public static Flattened refused(FlatteningError error) {
+    return new Flattened(Map.of(), List.of(), List.of(), error);
+  }
+}

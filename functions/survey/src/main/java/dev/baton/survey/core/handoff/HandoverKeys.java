@@ -1,7 +1,9 @@
 package dev.baton.survey.core.handoff;
 
 import dev.baton.core.json.Json;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names of the hidden values about a handoff, and how they are cleared. Source: survey
@@ -35,21 +37,50 @@ public final class HandoverKeys {
   /** How many values found their name taken. */
   public static final String COLLISIONS = PREFIX + "collisions";
 
+  private static final Set<String> ENGINE =
+      Set.of(
+          OUTCOME,
+          TARGET_APP_ID,
+          DURATION_SECONDS,
+          ERROR_CODE,
+          ERROR_MESSAGE,
+          TAKE_ERROR_CODE,
+          METADATA_ERROR,
+          COLLISIONS);
+
+  private static final String STEP = PREFIX + "step";
+
   private HandoverKeys() {}
 
   /** Whether the name is one that the engine sets itself. */
   public static boolean isEngineKey(String name) {
-    throw new UnsupportedOperationException(name);
+    return ENGINE.contains(name);
+  }
+
+  /** Whether the name is one of a step of a chain, {@code e_handover_step<n>_*}. */
+  public static boolean isStepKey(String name) {
+    if (!name.startsWith(STEP)) {
+      return false;
+    }
+    int index = STEP.length();
+    while (index < name.length() && name.charAt(index) >= '0' && name.charAt(index) <= '9') {
+      index++;
+    }
+    return index > STEP.length() && index < name.length() && name.charAt(index) == '_';
   }
 
   /** The hidden values without any of a handoff: on entering a handoff field. */
   public static Map<String, Json> cleared(Map<String, Json> hidden) {
-    throw new UnsupportedOperationException("" + hidden);
+    Map<String, Json> others = new LinkedHashMap<>(hidden);
+    others.keySet().removeIf(name -> name.startsWith(PREFIX));
+    return others;
   }
 
   /** The hidden values without the unnumbered ones of a handoff: between the steps of a chain. */
   public static Map<String, Json> clearedForNextStep(Map<String, Json> hidden) {
-    throw new UnsupportedOperationException("" + hidden);
+    Map<String, Json> others = new LinkedHashMap<>(hidden);
+    others.keySet().removeIf(name -> name.startsWith(PREFIX) && !isStepKey(name));
+    return others;
   }
 
   /**
@@ -57,6 +88,12 @@ public final class HandoverKeys {
    * step, from 1.
    */
   public static Map<String, Json> withStepCopy(Map<String, Json> hidden, int step) {
-    throw new UnsupportedOperationException("" + hidden + step);
+    Map<String, Json> both = new LinkedHashMap<>(hidden);
+    hidden.forEach((name, value) -> {
+      if (name.startsWith(PREFIX) && !isStepKey(name)) {
+        both.put(STEP + step + "_" + name.substring(PREFIX.length()), value);
+      }
+    });
+    return both;
   }
 }

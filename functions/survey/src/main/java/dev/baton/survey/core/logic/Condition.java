@@ -1,6 +1,7 @@
 package dev.baton.survey.core.logic;
 
 import dev.baton.survey.core.values.Reference;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +32,18 @@ public sealed interface Condition {
 
   /** The values it names, in order. */
   default Set<Reference> references() {
-    throw new UnsupportedOperationException();
+    Set<Reference> references = new LinkedHashSet<>();
+    switch (this) {
+      case Always always -> {}
+      case All(List<Condition> parts) ->
+          parts.forEach(part -> references.addAll(part.references()));
+      case Any(List<Condition> parts) ->
+          parts.forEach(part -> references.addAll(part.references()));
+      case Comparison(Operator operator, Operand left, Operand right) -> {
+        references.addAll(left.references());
+        references.addAll(right.references());
+      }
+    }
+    return references;
   }
 }

@@ -1,6 +1,8 @@
 package dev.baton.survey.core.logic;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison of two values. Source: survey specification §4.6, table of operators. */
@@ -38,13 +40,25 @@ public enum Operator {
   /** Both are dates and the left one is not earlier. */
   LATER_THAN_OR_ON;
 
+  private static final Map<String, Operator> BY_NAME = byName();
+
   /** The operator of that name in a form, or null. */
   public static @Nullable Operator of(String name) {
-    throw new UnsupportedOperationException(name);
+    return BY_NAME.get(name);
   }
 
   /** Its name in a form. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, Operator> byName() {
+    Map<String, Operator> names = new HashMap<>();
+    for (Operator operator : values()) {
+      names.put(operator.word(), operator);
+    }
+    names.put("equal", IS);
+    names.put("not_equal", IS_NOT);
+    return Map.copyOf(names);
   }
 }

@@ -4,6 +4,7 @@ import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonObject;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,29 +18,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArmedWait(ArmedNode tree, long bits, long since, long armedAt) {
 
-  /** One leaf for people: its JSON pointer in the tree, type, bit and deadline. */
+  /** One leaf for people: its JSON pointer in the described tree, type, bit and deadline. */
   public record Leaf(String path, String type, boolean set, @Nullable Long deadline) {}
 
   /**
-   * The wait after the event; this one when the event sets no leaf or is older than {@code since}.
+   * The wait after the event; this one when the event sets no further leaf or is older than {@code
+   * since}.
    */
   public ArmedWait on(WaitEvent event, long timestamp) {
-    throw new UnsupportedOperationException(event + "" + timestamp);
+    return timestamp < since ? this : setting(leaf -> LeafEvents.sets(event, leaf));
   }
 
   /** Whether the event would set a leaf that is not set. */
   public boolean canBeSetBy(WaitEvent event, long timestamp) {
-    return on(event, timestamp) != this;
+    return on(event, timestamp).bits != bits;
   }
 
-  /** The wait with the timeout leaves set whose deadline is reached. */
+  /**
+   * The wait with the timeout leaves set whose deadline is reached; this one when there is none.
+   */
   public ArmedWait at(long now) {
-    throw new UnsupportedOperationException("" + now);
+    return setting(
+        leaf -> leaf instanceof ArmedNode.Timeout(int index, long deadline) && now >= deadline);
   }
 
   /** Whether the root is true by the bits alone; call {@link #at} before if time counts. */
   public boolean isTrue() {
-    throw new UnsupportedOperationException();
+    return tree.isTrue(bits);
   }
 
   /** Whether the root is true at that time. */
@@ -52,26 +57,37 @@ public record ArmedWait(ArmedNode tree, long bits, long since, long armedAt) {
    * already is, empty when time alone never does.
    */
   public OptionalLong due() {
-    throw new UnsupportedOperationException();
+    long due = tree.due(bits);
+    return due == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(due);
   }
 
   /** The leaves in order. */
   public List<Leaf> leaves() {
-    throw new UnsupportedOperationException();
+    return WaitDescription.leaves(this);
   }
 
   /** The tree in the author's grammar, deadlines as instants. */
   public Json describe() {
-    throw new UnsupportedOperationException();
+    return WaitDescription.tree(tree);
   }
 
   /** This wait for the participant item. */
   public JsonObject toJson() {
-    throw new UnsupportedOperationException();
+    return ArmedWaitJson.write(this);
   }
 
-  /** The wait that {@link #toJson} wrote. */
+  /** The wait that {@link #toJson} wrote; anything else is an {@link IllegalArgumentException}. */
   public static ArmedWait fromJson(JsonObject json) {
-    throw new UnsupportedOperationException(json.toString());
+    return ArmedWaitJson.read(json);
+  }
+
+  private ArmedWait setting(Predicate<ArmedNode.Leaf> sets) {
+    long changed = bits;
+    for (ArmedNode.Leaf leaf : tree.leaves()) {
+      if (!leaf.isTrue(bits) && sets.test(leaf)) {
+        changed |= 1L << leaf.index();
+      }
+    }
+    return changed == bits ? this : new ArmedWait(tree, changed, since, armedAt);
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.survey.core.waiting;
 
 import dev.baton.survey.core.values.Values;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Arms waits for a participant. Source: survey specification §5.3, §6.2. */
@@ -22,13 +23,15 @@ public final class ArmedWaits {
       long since,
       long armedAt,
       @Nullable Long guardMilliseconds) {
-    throw new UnsupportedOperationException(
-        "" + wait + values + rules + since + armedAt + guardMilliseconds);
+    return new WaitArming(values, rules, armedAt, guardMilliseconds).arm(wait, since);
   }
 
   /** The wait of a handoff whose author wrote none: return of the target, or the timeout. */
   public static ArmedWait defaultOfHandoff(
       String targetAppId, long since, long armedAt, long timeoutMilliseconds) {
-    throw new UnsupportedOperationException(targetAppId + since + armedAt + timeoutMilliseconds);
+    ArmedNode returned = new ArmedNode.HandoffReturn(0, targetAppId, null);
+    ArmedNode timeout = new ArmedNode.Timeout(1, armedAt + timeoutMilliseconds);
+    return new ArmedWait(
+        new ArmedNode.Combined(Wait.Operator.OR, List.of(returned, timeout)), 0, since, armedAt);
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.survey.core.waiting;
 
-/** The result of arming a wait. */
+/** The result of arming a wait. Source: survey specification §5.2, §5.3. */
 public sealed interface Arming {
 
   /**

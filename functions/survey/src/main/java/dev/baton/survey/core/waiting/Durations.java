@@ -4,6 +4,9 @@ import java.util.OptionalLong;
 
 /** Reads durations such as {@code 1 hour 30 minutes}. Source: survey specification §5.2. */
 public final class Durations {
+  /** The longest duration, 365 days. */
+  public static final long LONGEST_MILLISECONDS = 365L * 24 * 60 * 60 * 1000;
+
   private Durations() {}
 
   /**
@@ -11,6 +14,16 @@ public final class Durations {
    * none.
    */
   public static OptionalLong milliseconds(String text) {
-    throw new UnsupportedOperationException(text);
+    long milliseconds = new DurationScan(text).milliseconds();
+    return milliseconds < 1000 || milliseconds > LONGEST_MILLISECONDS
+        ? OptionalLong.empty()
+        : OptionalLong.of(milliseconds);
+  }
+
+  /** Why the text is no duration, for its author. */
+  public static String whyNot(String text) {
+    return new DurationScan(text).milliseconds() < 0
+        ? "'" + text + "' is not a duration"
+        : "'" + text + "' is not between 1 second and 365 days";
   }
 }

@@ -1,6 +1,8 @@
 package dev.baton.survey.core.waiting;
 
 import dev.baton.survey.core.text.JsonTemplate;
+import dev.baton.survey.core.values.Reference;
+import java.util.Set;
 
 /** When a timeout leaf becomes true. Source: survey specification §5.2. */
 public sealed interface TimeSetting {
@@ -13,4 +15,9 @@ public sealed interface TimeSetting {
 
   /** Written with a placeholder: read when the wait is armed. */
   record Inserted(JsonTemplate time) implements TimeSetting {}
+
+  /** The values it names. */
+  default Set<Reference> references() {
+    return this instanceof Inserted(JsonTemplate time) ? time.references() : Set.of();
+  }
 }

@@ -2,6 +2,7 @@ package dev.baton.survey.core.waiting;
 
 import dev.baton.survey.core.text.JsonTemplate;
 import dev.baton.survey.core.values.Reference;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +46,40 @@ public sealed interface Wait {
 
   /** Its leaves in order. */
   default List<Wait> leaves() {
-    throw new UnsupportedOperationException();
+    return this instanceof Combined(Operator operator, List<Wait> parts)
+        ? parts.stream().flatMap(part -> part.leaves().stream()).toList()
+        : List.of(this);
   }
 
-  /** The values it names. */
+  /** The values it names, in order. */
   default Set<Reference> references() {
-    throw new UnsupportedOperationException();
+    Set<Reference> references = new LinkedHashSet<>();
+    switch (this) {
+      case Timeout(TimeSetting time) -> references.addAll(time.references());
+      case External(JsonTemplate pattern) -> references.addAll(pattern.references());
+      case HandoffReturn(JsonTemplate targetAppId, JsonTemplate value) -> {
+        references.addAll(targetAppId == null ? Set.of() : targetAppId.references());
+        references.addAll(value == null ? Set.of() : value.references());
+      }
+      case UserMessage message -> {}
+      case Combined(Operator operator, List<Wait> parts) ->
+          parts.forEach(part -> references.addAll(part.references()));
+    }
+    return references;
   }
 
   /** Whether time alone makes it true some day. */
   default boolean endsByTime() {
-    throw new UnsupportedOperationException();
+    return switch (this) {
+      case Timeout timeout -> true;
+      case External external -> false;
+      case HandoffReturn handoffReturn -> false;
+      case UserMessage message -> false;
+      case Combined(Operator operator, List<Wait> parts) ->
+          switch (operator) {
+            case OR -> parts.stream().anyMatch(Wait::endsByTime);
+            case AND -> parts.stream().allMatch(Wait::endsByTime);
+          };
+    };
   }
 }

@@ -20,6 +20,6 @@ public final class Waits {
    * grammar are passed over.
    */
   public static Parsed<Wait> parse(JsonTemplate wait, TimeRules rules, Location location) {
-    throw new UnsupportedOperationException(wait + "" + rules + location);
+    return new WaitParser(rules, location).parse(wait);
   }
 }
