@@ -1,10 +1,13 @@
 package dev.baton.survey.core.form;
 
 import dev.baton.survey.core.answer.Acceptance;
+import dev.baton.survey.core.answer.Reading;
+import dev.baton.survey.core.answer.Reply;
 import dev.baton.survey.core.logic.FieldLogic;
-import dev.baton.survey.core.text.JsonTemplate;
+import dev.baton.survey.core.text.JsonTemplate.ObjectTemplate;
 import dev.baton.survey.core.text.Template;
 import dev.baton.survey.core.waiting.Wait;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,7 @@ public record Field(
     String ref,
     FieldType type,
     Template title,
-    @Nullable JsonTemplate description,
+    @Nullable ObjectTemplate description,
     MessageShape shape,
     Acceptance acceptance,
     Conduct conduct,
@@ -46,6 +49,20 @@ public record Field(
     @Nullable Stitch stitch,
     SendParameters sendParameters,
     FieldLogic logic) {
+
+  /**
+   * What it makes of the reply; total. The only button of an approved template sends nothing but
+   * the ref, which stands for its label.
+   */
+  public Reading read(Reply reply) {
+    List<String> labels = acceptance.labels();
+    boolean isOnlyButton =
+        type == FieldType.UTILITY_MESSAGE
+            && labels.size() == 1
+            && reply instanceof Reply.Tap(String value)
+            && value.equals(ref);
+    return acceptance.read(isOnlyButton ? new Reply.Tap(labels.getFirst()) : reply);
+  }
 
   /** Whether it accepts no answer at all. */
   public boolean isMessageOnly() {
