@@ -5,8 +5,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEn
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -31,6 +34,24 @@ final class BoundariesTest {
               .check(production);
         }
       }
+    }
+  }
+
+  @Test
+  void functionsOfADomainDoNotKnowEachOther() {
+    List<String> packages =
+        ProductionClasses.handlers(production).stream().map(JavaClass::getPackageName).toList();
+
+    assertThat(packages).isNotEmpty().doesNotHaveDuplicates();
+    for (String own : packages) {
+      noClasses()
+          .that()
+          .resideInAPackage(own)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              packages.stream().filter(other -> !other.equals(own)).toArray(String[]::new))
+          .check(production);
     }
   }
 

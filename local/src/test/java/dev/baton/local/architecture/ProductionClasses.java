@@ -1,8 +1,10 @@
 package dev.baton.local.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 
 /** The compiled classes of every module on the class path of these tests, without their tests. */
 final class ProductionClasses {
@@ -12,5 +14,13 @@ final class ProductionClasses {
     return new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests())
         .importPackages("dev.baton");
+  }
+
+  /** The entry points that are deployed: every class of a domain whose name ends in Handler. */
+  static List<JavaClass> handlers(JavaClasses production) {
+    return production.stream()
+        .filter(type -> type.getSimpleName().endsWith("Handler"))
+        .filter(type -> type.getPackageName().matches("dev\\.baton\\.(gateway|survey)\\..*"))
+        .toList();
   }
 }

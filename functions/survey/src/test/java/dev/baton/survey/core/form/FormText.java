@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the JSON of a form for a test: fields in order, each described by the calls that follow it. */
+/**
+ * Writes the JSON of a form for a test: fields in order, each described by the calls that follow
+ * it.
+ */
 public final class FormText {
   private static final JsonReader READER = JsonReader.keepingDuplicates(100);
 
@@ -121,7 +124,8 @@ public final class FormText {
     return action(
         from,
         """
-        {"action":"jump","details":{"to":{"type":"field","value":"%s"}},"condition":%s}"""
+        {"action":"jump","details":{"to":{"type":"field","value":"%s"}},"condition":%s}\
+        """
             .formatted(to, condition));
   }
 
@@ -146,14 +150,13 @@ public final class FormText {
     }
     if (!logic.isEmpty()) {
       List<Json> elements = new ArrayList<>();
-      logic.forEach(
-          (ref, actions) ->
-              elements.add(
-                  JsonObject.builder()
-                      .put("type", "field")
-                      .put("ref", ref)
-                      .put("actions", new JsonArray(actions))
-                      .build()));
+      logic.forEach((ref, actions) ->
+          elements.add(
+              JsonObject.builder()
+                  .put("type", "field")
+                  .put("ref", ref)
+                  .put("actions", new JsonArray(actions))
+                  .build()));
       form.put("logic", new JsonArray(elements));
     }
     return form.build();
