@@ -105,9 +105,7 @@ public final class GraphSimulator implements AutoCloseable {
     DeliveryLog deliveries = new DeliveryLog(settings.logSize());
     WebhookRules rules = WebhookRules.to(settings.webhook());
     WebhookCourier courier =
-        opened(
-            new WebhookCourier(
-                settings.appSecret(), rules, timeline, chance, deliveries, activity));
+        opened(new WebhookCourier(settings.appSecret(), rules, timeline, chance, deliveries));
     JournalFile journal =
         settings.dataDirectory() == null ? null : opened(JournalFile.in(settings.dataDirectory()));
     Conversations conversations =

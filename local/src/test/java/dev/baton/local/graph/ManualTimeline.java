@@ -30,13 +30,22 @@ final class ManualTimeline implements Timeline {
   public synchronized void after(Duration delay, Runnable task) {
     if (delay.isPositive()) {
       waiting.add(new Entry(now.plus(delay), ++numbers, task));
+      notifyAll();
     } else {
       Thread.startVirtualThread(task);
     }
   }
 
-  synchronized int waiting() {
-    return waiting.size();
+  /** Returns when this many tasks wait for their time. */
+  synchronized void awaitWaiting(int count) throws InterruptedException {
+    long deadline = System.currentTimeMillis() + PATIENCE.toMillis();
+    while (waiting.size() < count) {
+      long left = deadline - System.currentTimeMillis();
+      if (left <= 0) {
+        throw new AssertionError("Only " + waiting.size() + " of " + count + " tasks wait.");
+      }
+      wait(left);
+    }
   }
 
   /** Moves the time on and returns when every task that became due has run. */

@@ -176,7 +176,7 @@ final class SendApiIT {
   void afterADayOfSilenceTheWindowIsClosed() throws Exception {
     world.quiet();
     world.anaWrites("Hello");
-    world.timeline.advance(Duration.ofHours(24).plusSeconds(1));
+    world.advance(Duration.ofHours(24).plusSeconds(1));
 
     Answer refused = world.say("x");
     assertThat(refused.code()).isEqualTo(10);

@@ -114,8 +114,13 @@ final class SimulatorWorld implements AutoCloseable {
             .build());
   }
 
-  /** Ana writes, which makes the thread ours. */
+  /** Ana writes, which makes the thread ours, and the webhook was tried once. */
   void anaWrites(String text) throws IOException, InterruptedException {
+    order("POST", "participants/" + ANA + "/messages?wait=PT10S", "{\"text\":\"" + text + "\"}");
+  }
+
+  /** Ana writes while something else holds her webhooks back. */
+  void anaWritesUnheard(String text) throws IOException, InterruptedException {
     order("POST", "participants/" + ANA + "/messages", "{\"text\":\"" + text + "\"}");
   }
 
@@ -130,9 +135,13 @@ final class SimulatorWorld implements AutoCloseable {
   }
 
   void settle() throws IOException, InterruptedException {
-    // What follows an answer starts just after it: let it get under way first.
-    client.send(HttpRequest.newBuilder(address("/simulator")).build(), BodyHandlers.discarding());
     order("GET", "settled?wait=PT10S", "");
+  }
+
+  /** Moves the time on, once everything that was begun has come to where only time helps. */
+  void advance(Duration by) throws IOException, InterruptedException {
+    order("GET", "settled?deliveries=false&wait=PT10S", "");
+    timeline.advance(by);
   }
 
   /** No echoes and no receipts, for tests of something else. */

@@ -98,13 +98,13 @@ final class ThreadControlIT {
   @Test
   void aDayOfSilenceGivesThePartnersThreadBackWithoutAPreviousOwner() throws Exception {
     given("partner");
-    world.timeline.advance(Duration.ofHours(23));
+    world.advance(Duration.ofHours(23));
     assertThat(world.owner()).isEqualTo(PARTNER);
     world.anaWrites("I am still reading");
-    world.timeline.advance(Duration.ofHours(23));
+    world.advance(Duration.ofHours(23));
     assertThat(world.owner()).isEqualTo(PARTNER);
 
-    world.timeline.advance(Duration.ofHours(1));
+    world.advance(Duration.ofHours(1));
 
     assertThat(world.owner()).isEqualTo(OUR_APP);
     JsonNode pass = world.settledItems().getLast().json().path("pass_thread_control");
@@ -117,7 +117,7 @@ final class ThreadControlIT {
     given("us");
     int heard = world.settledItems().size();
 
-    world.timeline.advance(Duration.ofHours(25));
+    world.advance(Duration.ofHours(25));
 
     assertThat(world.owner()).isEqualTo("null");
     assertThat(world.settledItems()).hasSize(heard);

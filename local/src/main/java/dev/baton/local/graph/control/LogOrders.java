@@ -3,6 +3,8 @@ package dev.baton.local.graph.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.local.graph.json.Trees;
+import dev.baton.local.graph.time.Activity;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,7 +30,7 @@ final class LogOrders {
   private JsonNode deliveries(ControlCall call) {
     String user = call.parameter("user").orElse("");
     String state = call.parameter("state").orElse("");
-    ObjectNode shown = Trees.object().put("under_way", scope.messenger().activity().underWay());
+    ObjectNode shown = Trees.object().put("undelivered", scope.courier().undelivered().underWay());
     var list = shown.putArray("deliveries");
     last(
             call,
@@ -65,16 +67,23 @@ final class LogOrders {
     return all.subList(Math.max(0, all.size() - limit), all.size());
   }
 
+  /** With {@code deliveries=false} what waits for its redelivery is not waited for. */
   private JsonNode settled(ControlCall call) {
+    boolean deliveries = !call.parameter("deliveries").orElse("").equals("false");
+    Activity undelivered = scope.courier().undelivered();
+    Activity work = scope.messenger().activity();
+    long deadline = System.nanoTime() + call.patience().toNanos();
+    boolean settled;
     try {
-      boolean settled = scope.messenger().activity().awaitQuiet(call.patience());
-      return Trees.object()
-          .put("settled", settled)
-          .put("under_way", scope.messenger().activity().underWay());
+      do {
+        Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        settled = (!deliveries || undelivered.awaitQuiet(left)) && work.awaitQuiet(left);
+      } while (settled && deliveries && undelivered.underWay() > 0);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return Trees.object().put("settled", false);
+      settled = false;
     }
+    return Trees.object().put("settled", settled).put("undelivered", undelivered.underWay());
   }
 
   private JsonNode reset(ControlCall call) {

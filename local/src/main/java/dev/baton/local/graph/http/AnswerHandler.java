@@ -27,7 +27,7 @@ final class AnswerHandler extends Handler.Abstract {
       case HttpAnswer.Reply reply -> write(reply, response, callback);
       case HttpAnswer.Cut cut -> {
         request.getConnectionMetaData().getConnection().getEndPoint().close();
-        callback.failed(new ConnectionCut());
+        callback.succeeded();
         cut.afterwards().run();
       }
     }
@@ -66,12 +66,5 @@ final class AnswerHandler extends Handler.Abstract {
   private static String decodedPath(Request request) {
     String path = request.getHttpURI().getDecodedPath();
     return path == null ? "/" : path;
-  }
-
-  /** Tells Jetty that this exchange ended without an answer; not a fault, so without a trace. */
-  private static final class ConnectionCut extends Exception {
-    ConnectionCut() {
-      super("cut on request", null, false, false);
-    }
   }
 }

@@ -6,7 +6,6 @@ import dev.baton.local.graph.thread.ParticipantKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * One body on its way to the webhook, and what became of it. The bytes and the signature never
@@ -35,7 +34,6 @@ public final class Delivery {
   private final byte[] body;
   private final String signature;
   private final long madeAt;
-  private final CompletableFuture<Attempt> firstAttempt = new CompletableFuture<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private State state = State.PENDING;
 
@@ -59,11 +57,6 @@ public final class Delivery {
     return madeAt;
   }
 
-  /** Completed when the webhook was tried once, whatever came of it. */
-  public CompletableFuture<Attempt> firstAttempt() {
-    return firstAttempt;
-  }
-
   public boolean concerns(String userId) {
     return participants.stream().anyMatch(key -> key.userId().equals(userId));
   }
@@ -76,10 +69,10 @@ public final class Delivery {
     return List.copyOf(attempts);
   }
 
+  /** Notes the attempt and returns how many there were. */
   synchronized int attempted(Attempt attempt, State now) {
     attempts.add(attempt);
     state = now;
-    firstAttempt.complete(attempt);
     return attempts.size();
   }
 

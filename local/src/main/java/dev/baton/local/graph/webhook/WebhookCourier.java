@@ -25,7 +25,7 @@ public final class WebhookCourier implements AutoCloseable {
   private final Timeline timeline;
   private final Chance chance;
   private final DeliveryLog log;
-  private final Activity activity;
+  private final Activity undelivered = new Activity();
   private final WebhookPost post = new WebhookPost();
   private final Map<ParticipantKey, Lane> lanes = new ConcurrentHashMap<>();
   private final Set<Trip> trips = ConcurrentHashMap.newKeySet();
@@ -34,18 +34,17 @@ public final class WebhookCourier implements AutoCloseable {
   private volatile int era;
 
   public WebhookCourier(
-      String appSecret,
-      WebhookRules rules,
-      Timeline timeline,
-      Chance chance,
-      DeliveryLog log,
-      Activity activity) {
+      String appSecret, WebhookRules rules, Timeline timeline, Chance chance, DeliveryLog log) {
     this.appSecret = appSecret;
     this.rules = rules;
     this.timeline = timeline;
     this.chance = chance;
     this.log = log;
-    this.activity = activity;
+  }
+
+  /** Items that were neither accepted nor given up yet. */
+  public Activity undelivered() {
+    return undelivered;
   }
 
   public WebhookRules rules() {
@@ -65,7 +64,7 @@ public final class WebhookCourier implements AutoCloseable {
   /** Takes the item and tells when it was first tried; it may be tried many times after that. */
   public CompletableFuture<Delivery.Attempt> send(WebhookItem item) {
     Parcel parcel = new Parcel(item, new CompletableFuture<>());
-    activity.begun();
+    undelivered.begun();
     if (rules.hold()) {
       synchronized (held) {
         held.add(parcel);
@@ -169,20 +168,20 @@ public final class WebhookCourier implements AutoCloseable {
         post.post(now.url(), delivery.body(), delivery.signature(), now.timeout(), at);
     Delivery.State state = stateAfter(attempt, delivery, now);
     int count = delivery.attempted(attempt, state);
-    trip.parcels().forEach(parcel -> parcel.tried().complete(attempt));
     if (state == Delivery.State.PENDING) {
       Runnable later = now.keepOrder() ? next : () -> {};
       timeline.after(now.delayAfter(count), () -> attempt(trip, later));
-      if (!now.keepOrder()) {
-        next.run();
-      }
-      return;
-    }
-    if (state == Delivery.State.DELIVERED && chance.happens(now.duplicates())) {
+    } else if (state == Delivery.State.DELIVERED && chance.happens(now.duplicates())) {
       timeline.after(now.duplicateAfter(), () -> repeat(trip));
     }
-    next.run();
-    finish(trip);
+    // Only now: who waits for this may move the time on at once.
+    trip.parcels().forEach(parcel -> parcel.tried().complete(attempt));
+    if (state != Delivery.State.PENDING || !now.keepOrder()) {
+      next.run();
+    }
+    if (state != Delivery.State.PENDING) {
+      finish(trip);
+    }
   }
 
   private void finish(Trip trip) {
@@ -192,7 +191,7 @@ public final class WebhookCourier implements AutoCloseable {
   }
 
   private void forget(List<Parcel> parcels) {
-    parcels.forEach(parcel -> activity.ended());
+    parcels.forEach(parcel -> undelivered.ended());
   }
 
   private void repeat(Trip trip) {

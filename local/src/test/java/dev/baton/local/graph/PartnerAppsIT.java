@@ -1,0 +1,239 @@
+package dev.baton.local.graph;
+
+import static dev.baton.local.graph.SimulatorWorld.ANA;
+import static dev.baton.local.graph.SimulatorWorld.OUR_APP;
+import static dev.baton.local.graph.SimulatorWorld.PARTNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.local.graph.WebhookReceiver.Item;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What partner apps do with a thread that they are given. */
+final class PartnerAppsIT {
+
+  @AutoClose private final SimulatorWorld world;
+
+  PartnerAppsIT() throws Exception {
+    world = new SimulatorWorld();
+    world.quiet();
+    world.anaWrites("Hello");
+    world.settle();
+  }
+
+  @Test
+  void aPartnerWithoutOrdersKeepsTheThread() throws Exception {
+    world.pass(PARTNER);
+
+    world.advance(Duration.ofHours(1));
+
+    assertThat(world.owner()).isEqualTo(PARTNER);
+    assertThat(passes()).isEmpty();
+  }
+
+  @Test
+  void itReturnsAfterADelayWithItsResults() throws Exception {
+    behave("{\"behaviour\":\"return\",\"after\":\"PT10M\",\"metadata\":{\"reading_level\":6}}");
+    world.pass(PARTNER);
+    world.advance(Duration.ofMinutes(9));
+    assertThat(passes()).isEmpty();
+
+    world.advance(Duration.ofMinutes(1));
+
+    assertThat(passes()).hasSize(1);
+    JsonNode pass = passes().getFirst();
+    assertThat(pass.path("previous_owner_app_id").isNumber()).isTrue();
+    assertThat(pass.path("previous_owner_app_id").asText()).isEqualTo(PARTNER);
+    assertThat(pass.path("new_owner_app_id").asText()).isEqualTo(OUR_APP);
+    assertThat(pass.path("metadata").asText()).isEqualTo("{\"reading_level\":6}");
+    assertThat(world.owner()).isEqualTo(OUR_APP);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"metadata":"done"}                             | "done"
+          {"metadata":""}                                 | ""
+          {"metadata":[7,{"k":"v"}]}                      | "[7,{\\"k\\":\\"v\\"}]"
+          {"metadata":5}                                  | "5"
+          {"metadata":{"a":1},"metadata_as":"object"}     | {"a":1}
+          {}                                              | absent
+          """)
+  void metadataComesInEveryForm(String order, String expected) throws Exception {
+    behave(order);
+
+    world.pass(PARTNER);
+
+    JsonNode pass = lastPass();
+    assertThat(pass.has("metadata") ? pass.path("metadata").toString() : "absent")
+        .isEqualTo(expected.replace("\\\\", "\\"));
+  }
+
+  @Test
+  void metadataCanBeHuge() throws Exception {
+    behave("{\"metadata_size\":20000}");
+
+    world.pass(PARTNER);
+
+    assertThat(lastPass().path("metadata").asText()).hasSizeGreaterThan(20_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"number,true,false", "text,false,true", "absent,false,false"})
+  void idsComeInEveryForm(String form, boolean number, boolean text) throws Exception {
+    behave("{\"ids\":\"" + form + "\"}");
+
+    world.pass(PARTNER);
+
+    JsonNode previous = lastPass().path("previous_owner_app_id");
+    assertThat(previous.isNumber()).isEqualTo(number);
+    assertThat(previous.isTextual()).isEqualTo(text);
+  }
+
+  @Test
+  void itReturnsTwice() throws Exception {
+    behave("{\"behaviour\":\"return_twice\",\"gap\":\"PT3S\",\"metadata\":\"r\"}");
+    world.pass(PARTNER);
+    world.settle();
+    assertThat(passes()).hasSize(1);
+
+    world.advance(Duration.ofSeconds(3));
+
+    assertThat(passes()).hasSize(2);
+    assertThat(passes().get(0)).isEqualTo(passes().get(1));
+  }
+
+  @Test
+  void theWrongAppReturns() throws Exception {
+    behave("{\"behaviour\":\"return_from_wrong_app\",\"metadata\":{}}");
+
+    world.pass(PARTNER);
+
+    assertThat(lastPass().path("previous_owner_app_id").asText()).isEqualTo("666");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"idle", "release"})
+  void itGoesIdle(String behaviour) throws Exception {
+    behave("{\"behaviour\":\"" + behaviour + "\",\"after\":\"PT1M\"}");
+    world.pass(PARTNER);
+
+    world.advance(Duration.ofMinutes(1));
+
+    assertThat(lastPass().path("previous_owner_app_id").isNull()).isTrue();
+    assertThat(world.owner()).isEqualTo(OUR_APP);
+  }
+
+  @Test
+  void itTalksWithThePersonMeanwhile() throws Exception {
+    behave(
+        "{\"behaviour\":\"never\",\"says\":[\"Read this\"],\"participant_writes\":[\"The cat\"]}");
+    world.order("PUT", "echoes", "{}");
+
+    world.pass(PARTNER);
+
+    List<Item> items = world.settledItems();
+    List<Item> standby = items.stream().filter(item -> item.channel().equals("standby")).toList();
+    assertThat(standby).hasSize(2);
+    assertThat(standby)
+        .anySatisfy(item ->
+            assertThat(item.json().path("message").path("app_id").asText()).isEqualTo(PARTNER))
+        .anySatisfy(item ->
+            assertThat(item.json().path("message").path("text").asText()).isEqualTo("The cat"));
+  }
+
+  @Test
+  void itReturnsBeforeOurCallIsAnswered() throws Exception {
+    behave("{\"behaviour\":\"return\",\"before_response\":true,\"metadata\":\"quick\"}");
+
+    world.pass(PARTNER);
+
+    // Without settling: it was told while our call was still waiting.
+    assertThat(world.webhook.items().getLast().json().has("pass_thread_control")).isTrue();
+  }
+
+  @Test
+  void aReturnAfterWeTookControlIsRefusedByMessenger() throws Exception {
+    behave("{\"behaviour\":\"return\",\"after\":\"PT30M\"}");
+    world.pass(PARTNER);
+    world.graph("take_thread_control", "{\"recipient\":{\"id\":\"" + ANA + "\"}}");
+
+    world.advance(Duration.ofMinutes(30));
+
+    assertThat(passes()).isEmpty();
+  }
+
+  @Test
+  void aReturnThatRacedOurTakeCanBeForced() throws Exception {
+    behave("{\"behaviour\":\"return\",\"after\":\"PT30M\",\"force\":true}");
+    world.pass(PARTNER);
+    world.graph("take_thread_control", "{\"recipient\":{\"id\":\"" + ANA + "\"}}");
+
+    world.advance(Duration.ofMinutes(30));
+
+    assertThat(passes()).hasSize(1);
+  }
+
+  @Test
+  void itHandsOnToAThirdAppThatReturns() throws Exception {
+    behave("{\"behaviour\":\"return\",\"to\":\"777\"}");
+    world.order("PUT", "partner/777", "{\"behaviour\":\"return\",\"metadata\":\"from 777\"}");
+
+    world.pass(PARTNER);
+
+    assertThat(lastPass().path("previous_owner_app_id").asText()).isEqualTo("777");
+  }
+
+  @Test
+  void behaviourCanDependOnChanceAndOnThePerson() throws Exception {
+    behave(
+        "{\"behaviour\":\"never\",\"probability\":0,"
+            + "\"otherwise\":{\"behaviour\":\"return\",\"metadata\":\"otherwise\"}}");
+    world.pass(PARTNER);
+    assertThat(lastPass().path("metadata").asText()).isEqualTo("otherwise");
+
+    behave("{\"behaviour\":\"never\",\"user\":\"" + ANA + "\"}");
+    world.pass(PARTNER);
+
+    world.settle();
+    assertThat(world.owner()).isEqualTo(PARTNER);
+  }
+
+  @Test
+  void aPersonCanPlayThePartner() throws Exception {
+    world.pass(PARTNER);
+    String user = "{\"user\":\"" + ANA + "\",";
+
+    world.order("POST", "partner/" + PARTNER + "/messages", user + "\"text\":\"Hi\"}");
+    world.order("POST", "partner/" + PARTNER + "/returns", user + "\"metadata\":{\"ok\":true}}");
+
+    assertThat(lastPass().path("metadata").asText()).isEqualTo("{\"ok\":true}");
+    assertThat(
+            world
+                .control("POST", "partner/" + PARTNER + "/returns", "{\"user\":\"" + ANA + "\"}")
+                .refusal())
+        .isEqualTo("REFUSED_BY_MESSENGER");
+  }
+
+  private void behave(String order) throws Exception {
+    world.order("PUT", "partner/" + PARTNER, order);
+  }
+
+  private List<JsonNode> passes() throws Exception {
+    return world.settledItems().stream()
+        .filter(item -> item.has("pass_thread_control"))
+        .map(item -> item.json().path("pass_thread_control"))
+        .toList();
+  }
+
+  private JsonNode lastPass() throws Exception {
+    return passes().getLast();
+  }
+}
