@@ -50,13 +50,12 @@ public final class FormLibrary {
    * The source of a form as it is stored: an object with {@code form}, {@code messages} and {@code
    * options}.
    */
-  public static String stored(Json form, @Nullable Json messages, @Nullable Json options) {
+  public static JsonObject source(Json form, @Nullable Json messages, @Nullable Json options) {
     return JsonObject.builder()
         .put("form", form)
         .putIfPresent("messages", messages)
         .putIfPresent("options", options)
-        .build()
-        .write();
+        .build();
   }
 
   /** One version of a form, or null when there is none. */

@@ -7,6 +7,7 @@ import dev.baton.survey.core.machine.Decision;
 import dev.baton.survey.core.participant.Participant;
 import dev.baton.survey.core.participant.ParticipantJson;
 import dev.baton.survey.core.participant.RunningSurvey;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -29,17 +30,25 @@ public final class DynamoParticipantStore {
   /** The sort key of the item. */
   static final String SORT_KEY = "state";
 
+  private static final String UPDATED_AT = "updated_at";
   private static final String UNCHANGED = "version = :version";
   private static final String NEW = "attribute_not_exists(pk)";
   private static final int DEEPEST_BODY = 200;
 
   private final SurveysTable table;
   private final ParticipantRows rows;
+  private final InstantSource clock;
   private final JsonReader reader = JsonReader.keepingDuplicates(DEEPEST_BODY);
 
   /** A store. */
   public DynamoParticipantStore(SurveysTable table) {
+    this(table, InstantSource.system());
+  }
+
+  /** A store whose writes carry the time of this clock. */
+  public DynamoParticipantStore(SurveysTable table, InstantSource clock) {
     this.table = table;
+    this.clock = clock;
     this.rows = new ParticipantRows(table);
   }
 
@@ -47,6 +56,22 @@ public final class DynamoParticipantStore {
   public @Nullable Participant load(ParticipantKey key) {
     return read(table.get(SurveyKeys.participant(key), SORT_KEY));
   }
+
+  /** The participant and when they were last written, or null. Sees every finished write. */
+  public @Nullable Written loadWritten(ParticipantKey key) {
+    Attributes item = table.get(SurveyKeys.participant(key), SORT_KEY);
+    return item == null
+        ? null
+        : new Written(ofBody(item.requiredText(Columns.BODY)), item.number(UPDATED_AT));
+  }
+
+  /**
+   * A participant with the time of the last write.
+   *
+   * @param participant the participant
+   * @param at milliseconds since 1970; null when it was not kept
+   */
+  public record Written(Participant participant, @Nullable Long at) {}
 
   /** The participant as of a moment ago, or null; at half the price. */
   public @Nullable Participant glance(ParticipantKey key) {
@@ -102,7 +127,7 @@ public final class DynamoParticipantStore {
             .build();
   }
 
-  private static Map<String, AttributeValue> item(Decision decision) {
+  private Map<String, AttributeValue> item(Decision decision) {
     Participant next = decision.next();
     RunningSurvey survey = next.survey();
     ParticipantKey key = new ParticipantKey(next.pageId(), next.userId());
@@ -115,6 +140,7 @@ public final class DynamoParticipantStore {
         .put(Columns.WAKE, decision.wake() ? next.version() : null)
         .put(Columns.PARTICIPANTS_PK, SurveyKeys.participantsOf(next.pageId()))
         .put(Columns.PARTICIPANTS_SK, next.userId())
+        .put(UPDATED_AT, clock.millis())
         .put(Columns.BODY, decision.body())
         .item();
   }

@@ -1,0 +1,63 @@
+package dev.baton.survey.command;
+
+import dev.baton.shell.dynamo.Cursor;
+import dev.baton.survey.store.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads long lists page by page and keeps what is asked for. */
+public final class Gathering {
+  // Enough to fill a page of which one row in ten is kept; a rarer one continues with the next
+  // cursor.
+  private static final int MOST_READS = 60;
+  private static final int WHOLE_PAGE = 1_000;
+
+  private Gathering() {}
+
+  /**
+   * One page of some list.
+   *
+   * @param <T> its rows
+   */
+  @FunctionalInterface
+  public interface Source<T> {
+
+    /** At most so many rows from the place on. */
+    Page<T> read(int limit, @Nullable Cursor from);
+  }
+
+  /**
+   * The next rows that are kept, at most as many as the listing asks for; perhaps fewer although
+   * more follow.
+   */
+  public static <T> Page<T> rows(Listing listing, Source<T> source, Predicate<T> kept) {
+    List<T> rows = new ArrayList<>();
+    Cursor next = listing.from();
+    for (int reads = 0; reads < MOST_READS; reads++) {
+      Page<T> page = source.read(listing.limit() - rows.size(), next);
+      page.rows().stream().filter(kept).forEach(rows::add);
+      next = page.next();
+      if (next == null || rows.size() == listing.limit()) {
+        break;
+      }
+    }
+    return new Page<>(rows, next);
+  }
+
+  /** Shows every row of a list to the consumer, at most so many; whether that was all of them. */
+  public static <T> boolean all(int most, Source<T> source, Consumer<T> consumer) {
+    Cursor next = null;
+    for (int seen = 0; seen < most; seen += WHOLE_PAGE) {
+      Page<T> page = source.read(WHOLE_PAGE, next);
+      page.rows().forEach(consumer);
+      next = page.next();
+      if (next == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.baton.survey.handoffs;
+
+import dev.baton.core.access.Caller;
+import dev.baton.core.json.Json;
+import dev.baton.core.json.JsonArray;
+import dev.baton.core.json.JsonNumber;
+import dev.baton.core.json.JsonObject;
+import dev.baton.core.result.CommandResult;
+import dev.baton.core.result.Succeeded;
+import dev.baton.shell.command.Command;
+import dev.baton.survey.command.Gathering;
+import dev.baton.survey.command.OwnedPages;
+import dev.baton.survey.command.SurveyErrors;
+import dev.baton.survey.store.DynamoFormStore;
+import dev.baton.survey.store.DynamoHandoffStore;
+import dev.baton.survey.store.DynamoParticipantStore;
+import dev.baton.survey.store.Page;
+import dev.baton.survey.store.ParticipantKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads handoff records of a page or a participant; the first page comes with the summary of all
+ * that match.
+ */
+final class SurveyHandoffs implements Command<SurveyHandoffsInput> {
+  private static final int MOST_SUMMED_UP = 20_000;
+
+  private final OwnedPages pages;
+  private final DynamoFormStore forms;
+  private final DynamoParticipantStore participants;
+  private final DynamoHandoffStore handoffs;
+
+  SurveyHandoffs(
+      OwnedPages pages,
+      DynamoFormStore forms,
+      DynamoParticipantStore participants,
+      DynamoHandoffStore handoffs) {
+    this.pages = pages;
+    this.forms = forms;
+    this.participants = participants;
+    this.handoffs = handoffs;
+  }
+
+  @Override
+  public CommandResult execute(SurveyHandoffsInput input, Caller caller) {
+    CommandResult refusal = refusal(input, caller);
+    return refusal == null ? answer(input) : refusal;
+  }
+
+  private @Nullable CommandResult refusal(SurveyHandoffsInput input, Caller caller) {
+    String shortcode = input.shortcode();
+    String userId = input.userId();
+    if (pages.find(input.pageId(), caller) == null) {
+      return SurveyErrors.noPage(input.pageId());
+    }
+    if (shortcode != null && forms.newest(input.pageId(), shortcode) == null) {
+      return SurveyErrors.noForm(shortcode);
+    }
+    if (userId != null && participants.glance(new ParticipantKey(input.pageId(), userId)) == null) {
+      return SurveyErrors.noParticipant(userId);
+    }
+    return input.listing().broken() ? SurveyErrors.badCursor() : null;
+  }
+
+  private CommandResult answer(SurveyHandoffsInput input) {
+    Page<JsonObject> page =
+        Gathering.rows(input.listing(), source(input), record -> isAskedFor(record, input));
+    JsonObject.Builder data =
+        JsonObject.builder().put("records", new JsonArray(List.<Json>copyOf(page.rows())));
+    if (input.listing().isFirst()) {
+      data.put("summary", summary(input));
+    }
+    return Succeeded.with(
+        input.listing().putNext(data, page.next()).build(), page.rows().size() + " handoffs.");
+  }
+
+  private JsonObject summary(SurveyHandoffsInput input) {
+    HandoffSummary summary = new HandoffSummary();
+    boolean complete =
+        Gathering.all(
+            MOST_SUMMED_UP,
+            source(input),
+            record -> {
+              if (isAskedFor(record, input)) {
+                summary.add(record);
+              }
+            });
+    return summary.toJson(complete);
+  }
+
+  private Gathering.Source<JsonObject> source(SurveyHandoffsInput input) {
+    String userId = input.userId();
+    if (userId == null) {
+      return (limit, from) ->
+          handoffs.ofPage(input.pageId(), input.since(), input.until(), limit, from);
+    }
+    ParticipantKey key = new ParticipantKey(input.pageId(), userId);
+    return (limit, from) -> handoffs.ofParticipant(key, limit, from);
+  }
+
+  private static boolean isAskedFor(JsonObject record, SurveyHandoffsInput input) {
+    return isIn(record, input)
+        && matches(input.shortcode(), record.text("shortcode"))
+        && matches(input.target(), record.text("target_app_id"))
+        && matches(input.outcome(), outcome(record));
+  }
+
+  private static boolean isIn(JsonObject record, SurveyHandoffsInput input) {
+    if (!(record.get("started_at") instanceof JsonNumber(String literal))) {
+      return false;
+    }
+    long startedAt = Long.parseLong(literal);
+    return startedAt >= input.since() && startedAt <= input.until();
+  }
+
+  private static String outcome(JsonObject record) {
+    String outcome = record.text("outcome");
+    return outcome == null ? SurveyHandoffsInput.OPEN : outcome;
+  }
+
+  private static boolean matches(@Nullable String asked, @Nullable String there) {
+    return asked == null || asked.equals(there);
+  }
+}
