@@ -1,0 +1,28 @@
+package dev.baton.survey.handoffs;
+
+import dev.baton.shell.command.CommandFunction;
+import dev.baton.survey.command.CommandWiring;
+import dev.baton.survey.store.DynamoFormStore;
+import dev.baton.survey.store.DynamoHandoffStore;
+import dev.baton.survey.store.DynamoParticipantStore;
+
+/** The function behind {@code POST /commands/survey-handoffs}. */
+public final class SurveyHandoffsHandler extends CommandFunction {
+
+  /** The handler as Lambda makes it. */
+  public SurveyHandoffsHandler() {
+    this(CommandWiring.ofProcess());
+  }
+
+  SurveyHandoffsHandler(CommandWiring wiring) {
+    super(
+        wiring.edge(
+            SurveyHandoffsInput.DEFINITION,
+            SurveyHandoffsInput::of,
+            new SurveyHandoffs(
+                wiring.ownedPages(),
+                new DynamoFormStore(wiring.table()),
+                new DynamoParticipantStore(wiring.table()),
+                new DynamoHandoffStore(wiring.table()))));
+  }
+}

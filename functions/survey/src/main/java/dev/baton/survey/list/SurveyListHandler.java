@@ -1,0 +1,26 @@
+package dev.baton.survey.list;
+
+import dev.baton.shell.command.CommandFunction;
+import dev.baton.survey.command.CommandWiring;
+import dev.baton.survey.store.DynamoFormStore;
+import dev.baton.survey.store.DynamoParticipantIndex;
+
+/** The function behind {@code POST /commands/survey-list}. */
+public final class SurveyListHandler extends CommandFunction {
+
+  /** The handler as Lambda makes it. */
+  public SurveyListHandler() {
+    this(CommandWiring.ofProcess());
+  }
+
+  SurveyListHandler(CommandWiring wiring) {
+    super(
+        wiring.edge(
+            SurveyListInput.DEFINITION,
+            SurveyListInput::of,
+            new SurveyList(
+                wiring.ownedPages(),
+                new DynamoFormStore(wiring.table()),
+                new DynamoParticipantIndex(wiring.table()))));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.baton.survey.responses;
+
+import dev.baton.shell.command.CommandFunction;
+import dev.baton.survey.command.CommandWiring;
+import dev.baton.survey.store.DynamoAnswerStore;
+import dev.baton.survey.store.DynamoFormStore;
+import dev.baton.survey.store.DynamoParticipantStore;
+
+/** The function behind {@code POST /commands/survey-responses}. */
+public final class SurveyResponsesHandler extends CommandFunction {
+
+  /** The handler as Lambda makes it. */
+  public SurveyResponsesHandler() {
+    this(CommandWiring.ofProcess());
+  }
+
+  SurveyResponsesHandler(CommandWiring wiring) {
+    super(
+        wiring.edge(
+            SurveyResponsesInput.DEFINITION,
+            SurveyResponsesInput::of,
+            new SurveyResponses(
+                wiring.ownedPages(),
+                new DynamoFormStore(wiring.table()),
+                new DynamoParticipantStore(wiring.table()),
+                new DynamoAnswerStore(wiring.table()))));
+  }
+}

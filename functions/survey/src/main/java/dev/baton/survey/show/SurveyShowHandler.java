@@ -1,0 +1,23 @@
+package dev.baton.survey.show;
+
+import dev.baton.shell.command.CommandFunction;
+import dev.baton.survey.command.CommandWiring;
+import dev.baton.survey.store.DynamoFormStore;
+
+/** The function behind {@code POST /commands/survey-show}. */
+public final class SurveyShowHandler extends CommandFunction {
+
+  /** The handler as Lambda makes it. */
+  public SurveyShowHandler() {
+    this(CommandWiring.ofProcess());
+  }
+
+  SurveyShowHandler(CommandWiring wiring) {
+    super(
+        wiring.edge(
+            SurveyShowInput.DEFINITION,
+            SurveyShowInput::of,
+            new SurveyShow(
+                wiring.ownedPages(), new DynamoFormStore(wiring.table()), wiring.checks())));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.baton.survey.signal;
+
+import dev.baton.shell.command.CommandFunction;
+import dev.baton.survey.command.CommandWiring;
+
+/** The function behind {@code POST /commands/survey-signal}. */
+public final class SurveySignalHandler extends CommandFunction {
+
+  /** The handler as Lambda makes it. */
+  public SurveySignalHandler() {
+    this(CommandWiring.ofProcess());
+  }
+
+  SurveySignalHandler(CommandWiring wiring) {
+    super(
+        wiring.edge(
+            SurveySignalInput.DEFINITION,
+            SurveySignalInput::of,
+            new SurveySignal(wiring.ownedPages(), wiring.participants())));
+  }
+}
