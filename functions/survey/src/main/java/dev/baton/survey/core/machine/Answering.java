@@ -2,11 +2,11 @@ package dev.baton.survey.core.machine;
 
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonText;
+import dev.baton.survey.core.answer.MessageKeys;
 import dev.baton.survey.core.answer.Reading;
 import dev.baton.survey.core.answer.Reply;
 import dev.baton.survey.core.form.Field;
 import dev.baton.survey.core.form.FieldType;
-import dev.baton.survey.core.form.MessageTexts;
 import dev.baton.survey.core.inbound.Happening;
 import dev.baton.survey.core.inbound.Item;
 import dev.baton.survey.core.participant.OpenQuestion;
@@ -17,7 +17,10 @@ import dev.baton.survey.core.participant.row.AnswerRow;
 import dev.baton.survey.core.values.StoredAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** Answers to the open question, and what is said where there is none. Source: survey spec §2.3, §4.4 and §5.5. */
+/**
+ * Answers to the open question, and what is said where there is none. Source: survey spec §2.3,
+ * §4.4 and §5.5.
+ */
 final class Answering {
   private static final int LONGEST_RESPONSE = 20_000;
   private static final int LONGEST_REMEMBERED = 2_000;
@@ -62,7 +65,7 @@ final class Answering {
   }
 
   private static void answer(Turn turn, Item item, Field field, Reply reply) {
-    switch (field.acceptance().read(reply)) {
+    switch (field.read(reply)) {
       case Reading.Accepted(String response, Json value) ->
           accepted(turn, item, field, response, value);
       case Reading.Rejected(String messageKey) -> rejected(turn, item, field, reply, messageKey);
@@ -79,8 +82,7 @@ final class Answering {
     Walking.goOn(turn, field);
   }
 
-  private static void rejected(
-      Turn turn, Item item, Field field, Reply reply, String messageKey) {
+  private static void rejected(Turn turn, Item item, Field field, Reply reply, String messageKey) {
     boolean asks = turn.state() == State.QOUT || !field.isMessageOnly();
     if (asks) {
       turn.answerRow(row(turn, item, field.ref(), reply.response(), null, AnswerRow.INVALID));
@@ -104,7 +106,9 @@ final class Answering {
     turn.answerRow(row(turn, item, question.ref(), response, null, reason));
   }
 
-  /** The row of a message that ended an overdue wait; it belongs to the survey and question before. */
+  /**
+   * The row of a message that ended an overdue wait; it belongs to the survey and question before.
+   */
   static AnswerRow lateRow(Turn turn, Item item, RunningSurvey survey, OpenQuestion question) {
     String response = reply(item.happening()).response();
     return row(turn, survey, item, question.ref(), response, null, AnswerRow.LATE);
@@ -119,7 +123,7 @@ final class Answering {
     } else if (item.timestamp() < question.openedAt()) {
       turn.inert("late");
     } else if (Speaking.hasRoom(turn)) {
-      String line = turn.form().messages().text(MessageTexts.NOTHING_ACCEPTED);
+      String line = turn.form().messages().text(MessageKeys.NO_RESPONSES_NOW);
       if (field.type() == FieldType.THANKYOU_SCREEN) {
         Speaking.again(turn, line, field);
       } else {

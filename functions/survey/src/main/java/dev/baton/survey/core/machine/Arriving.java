@@ -9,7 +9,9 @@ import dev.baton.survey.core.participant.State;
 import dev.baton.survey.core.participant.event.SurveyEvent;
 import dev.baton.survey.core.waiting.WaitEvent;
 
-/** Items of webhook deliveries: which rule looks at which. Source: survey spec §1.2, §2.3 and §6.3. */
+/**
+ * Items of webhook deliveries: which rule looks at which. Source: survey spec §1.2, §2.3 and §6.3.
+ */
 final class Arriving {
   private Arriving() {}
 
@@ -69,7 +71,10 @@ final class Arriving {
     heard(turn);
   }
 
-  /** Noted only with something else, or every line of a chat with another app would cost a write of its own. */
+  /**
+   * Noted only with something else, or every line of a chat with another app would cost a write of
+   * its own.
+   */
   private static void heard(Turn turn) {
     if (!turn.events().isEmpty() || !turn.rows().isEmpty()) {
       turn.emit(new SurveyEvent.ParticipantHeard(turn.now()));

@@ -132,8 +132,7 @@ final class Blocking {
     if (delivered || question == null) {
       return;
     }
-    OpenQuestion opened =
-        new OpenQuestion(question.ref(), turn.happenedAt(), question.openedBy());
+    OpenQuestion opened = new OpenQuestion(question.ref(), turn.happenedAt(), question.openedBy());
     turn.timers().goAhead();
     RunningWait wait = turn.participant().waiting();
     if (wait != null) {
@@ -155,8 +154,8 @@ final class Blocking {
       Handoffs.beginAgain(turn, field, handoff.step(), false);
       return;
     }
-    if (field.wait() != null
-        && Waiting.arm(turn, field.wait(), turn.happenedAt(), null)
+    if (field.plainWait() != null
+        && Waiting.arm(turn, field.plainWait(), turn.happenedAt(), null)
             instanceof Arming.Armed(var armed, int missing)) {
       turn.emit(
           new SurveyEvent.WaitArmed(

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What became of effects: done, refused, unclear, or seen in an echo. Source: survey spec §3.3 and §3.4. */
+/**
+ * What became of effects: done, refused, unclear, or seen in an echo. Source: survey spec §3.3 and
+ * §3.4.
+ */
 final class Delivering {
   private Delivering() {}
 
@@ -100,7 +103,9 @@ final class Delivering {
     }
   }
 
-  /** A message in doubt is sent once more when no echo shows it; in doubt again it counts as sent. */
+  /**
+   * A message in doubt is sent once more when no echo shows it; in doubt again it counts as sent.
+   */
   private static void unclearMessage(Turn turn, OutboxEntry entry) {
     if (entry.doubts() > 0) {
       turn.count("counted_as_sent");

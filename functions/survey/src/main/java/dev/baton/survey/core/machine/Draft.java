@@ -6,7 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An effect that still lacks its id, because timers go before it and are known only when the decision is complete.
+ * An effect that still lacks its id, because timers go before it and are known only when the
+ * decision is complete.
  *
  * @param passes the handoff that it begins, if it passes the thread
  * @param make the effect of an id

@@ -1,12 +1,12 @@
 package dev.baton.survey.core.machine;
 
 import dev.baton.core.json.Json;
+import dev.baton.survey.core.answer.MessageKeys;
 import dev.baton.survey.core.entry.Referral;
 import dev.baton.survey.core.entry.Referrals;
 import dev.baton.survey.core.entry.Seeds;
 import dev.baton.survey.core.form.Field;
 import dev.baton.survey.core.form.Form;
-import dev.baton.survey.core.form.MessageTexts;
 import dev.baton.survey.core.inbound.Happening;
 import dev.baton.survey.core.participant.Episode.Cause;
 import dev.baton.survey.core.participant.OpenQuestion;
@@ -18,7 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a participant comes to a form: by a link, by the page's default form, or not at all. Source: survey spec §2.4. */
+/**
+ * How a participant comes to a form: by a link, by the page's default form, or not at all. Source:
+ * survey spec §2.4.
+ */
 final class Entry {
   private static final Referral.Link NO_LINK = new Referral.Link(null, Map.of(), null);
   private static final String MESSENGER = "messenger";
@@ -30,11 +33,12 @@ final class Entry {
   static void referred(Turn turn, Happening.Referral happening) {
     String ref = happening.ref();
     switch (ref == null ? NO_LINK : Referrals.decode(ref)) {
-      case Referral.Undecodable() -> unusable(
-          turn,
-          ParticipantError.REF_DECODE,
-          "The link '" + ref + "' does not read.",
-          new Cause.Nothing());
+      case Referral.Undecodable() ->
+          unusable(
+              turn,
+              ParticipantError.REF_DECODE,
+              "The link '" + ref + "' does not read.",
+              new Cause.Nothing());
       case Referral.Link link -> linked(turn, link, happening.adId());
     }
   }
@@ -109,7 +113,7 @@ final class Entry {
       turn.inert("form_taken");
       return;
     }
-    Speaking.again(turn, turn.form().messages().text(MessageTexts.MUST_ENTER), field);
+    Speaking.again(turn, turn.form().messages().text(MessageKeys.MUST_ENTER), field);
   }
 
   /** Ends what the participant is in, so that something else can begin. */
@@ -160,8 +164,7 @@ final class Entry {
     return hidden;
   }
 
-  private static void putIfGiven(
-      Map<String, Json> hidden, String name, Map<String, Json> values) {
+  private static void putIfGiven(Map<String, Json> hidden, String name, Map<String, Json> values) {
     Json value = values.get(name);
     if (value != null) {
       hidden.put(name, value);

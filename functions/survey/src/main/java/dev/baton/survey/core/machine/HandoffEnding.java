@@ -13,7 +13,10 @@ import dev.baton.survey.core.participant.event.SurveyEvent;
 import dev.baton.survey.core.render.ThreadControl;
 import org.jspecify.annotations.Nullable;
 
-/** How a handoff ends: its outcome, its record, its hidden values, and control taken back. Source: survey spec §6.5. */
+/**
+ * How a handoff ends: its outcome, its record, its hidden values, and control taken back. Source:
+ * survey spec §6.5.
+ */
 final class HandoffEnding {
   private HandoffEnding() {}
 
@@ -37,7 +40,9 @@ final class HandoffEnding {
     return outcome;
   }
 
-  /** Closes the record of a handoff whose transition message was refused; its wait stays, suspended. */
+  /**
+   * Closes the record of a handoff whose transition message was refused; its wait stays, suspended.
+   */
   static void suspend(Turn turn, GraphFault fault) {
     OpenHandoff handoff = Handoffs.handoff(turn).notBegun(fault);
     HandoffRecord.closed(
@@ -94,12 +99,11 @@ final class HandoffEnding {
     String handoffId = handoff.id().text(turn.participant().pageId(), userId);
     long seconds = HandoffRecord.durationMillis(turn, handoff) / 1000;
     turn.add(
-        Draft.of(
-            id ->
-                new Effect.TakeThread(
-                    id,
-                    ThreadControl.take(userId, endedBy, handoffId, handoff.target(), seconds),
-                    handoff.id())));
+        Draft.of(id ->
+            new Effect.TakeThread(
+                id,
+                ThreadControl.take(userId, endedBy, handoffId, handoff.target(), seconds),
+                handoff.id())));
   }
 
   /** How far passing the thread is. */

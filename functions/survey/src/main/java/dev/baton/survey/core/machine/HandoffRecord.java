@@ -25,8 +25,7 @@ final class HandoffRecord {
         : JsonArray.EMPTY;
   }
 
-  static void opened(
-      Turn turn, Field field, OpenHandoff handoff, ArmedWait armed, Json sentKeys) {
+  static void opened(Turn turn, Field field, OpenHandoff handoff, ArmedWait armed, Json sentKeys) {
     Participant participant = turn.participant();
     JsonObject.Builder members =
         JsonObject.builder()
@@ -90,9 +89,7 @@ final class HandoffRecord {
 
   static void takeFailed(Turn turn, HandoffId id, @Nullable GraphFault fault) {
     JsonObject what =
-        fault == null
-            ? JsonObject.builder().put("message", "no answer").build()
-            : error(fault);
+        fault == null ? JsonObject.builder().put("message", "no answer").build() : error(fault);
     turn.handoffRow(id, JsonObject.builder().put("take_error", what).build());
   }
 

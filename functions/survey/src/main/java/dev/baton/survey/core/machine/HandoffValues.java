@@ -2,6 +2,7 @@ package dev.baton.survey.core.machine;
 
 import dev.baton.core.json.Json;
 import dev.baton.survey.core.handoff.Flattened;
+import dev.baton.survey.core.handoff.FlatteningError;
 import dev.baton.survey.core.handoff.HandoffOutcome;
 import dev.baton.survey.core.handoff.HandoverKeys;
 import dev.baton.survey.core.handoff.Metadata;
@@ -10,15 +11,16 @@ import dev.baton.survey.core.participant.HandoffReturn;
 import dev.baton.survey.core.participant.OpenHandoff;
 import dev.baton.survey.core.participant.effect.GraphFault;
 import dev.baton.survey.core.values.ValueLimits;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Hidden values of handoffs: what came back, and what the engine says about it. Source: survey spec §7. */
+/**
+ * Hidden values of handoffs: what came back, and what the engine says about it. Source: survey spec
+ * §7.
+ */
 final class HandoffValues {
-  private static final String NO_ROOM = "no_room";
-
   private HandoffValues() {}
 
   /** Merges what a target gave back; an earlier, partial return of the same handoff makes way. */
@@ -35,7 +37,7 @@ final class HandoffValues {
     merged.putAll(flattened.values());
     boolean fits = fits(turn, isChain ? HandoverKeys.withStepCopy(merged, step) : merged);
     turn.hidden(fits ? merged : hidden);
-    return returned(metadata, flattened, fits ? null : NO_ROOM);
+    return returned(metadata, flattened, fits ? null : FlatteningError.NO_ROOM);
   }
 
   /** Merges what came back in a plain wait. */
@@ -45,15 +47,17 @@ final class HandoffValues {
     merged.putAll(flattened.values());
     boolean fits = flattened.error() == null && fits(turn, merged);
     Map<String, Json> hidden = fits ? merged : new LinkedHashMap<>(turn.survey().hidden());
-    String error = flattened.error() != null ? flattened.error() : fits ? null : NO_ROOM;
+    FlatteningError error =
+        flattened.error() != null ? flattened.error() : fits ? null : FlatteningError.NO_ROOM;
     about(hidden, returned(metadata, flattened, error));
     turn.hidden(hidden);
   }
 
   private static HandoffReturn returned(
-      Metadata metadata, Flattened flattened, @Nullable String error) {
+      Metadata metadata, Flattened flattened, @Nullable FlatteningError error) {
     List<String> keys = error == null ? flattened.names() : List.of();
-    return new HandoffReturn(keys, characters(metadata), flattened.collisions(), error);
+    String code = error == null ? null : error.code();
+    return new HandoffReturn(keys, characters(metadata), flattened.collisions(), code);
   }
 
   private static int characters(Metadata metadata) {
@@ -79,16 +83,14 @@ final class HandoffValues {
     hidden.put(HandoverKeys.OUTCOME, Json.of(outcome.wireName()));
     hidden.put(HandoverKeys.TARGET_APP_ID, Json.of(handoff.target()));
     hidden.put(
-        HandoverKeys.DURATION_SECONDS,
-        Json.of(HandoffRecord.durationMillis(turn, handoff) / 1000));
+        HandoverKeys.DURATION_SECONDS, Json.of(HandoffRecord.durationMillis(turn, handoff) / 1000));
     if (handoff.returned() != null) {
       about(hidden, handoff.returned());
     }
     if (outcome == HandoffOutcome.FAILED) {
       error(hidden, handoff.passError());
     }
-    Map<String, Json> copied =
-        isChain ? HandoverKeys.withStepCopy(hidden, handoff.step()) : hidden;
+    Map<String, Json> copied = isChain ? HandoverKeys.withStepCopy(hidden, handoff.step()) : hidden;
     turn.hidden(ValueLimits.fit(copied, turn.survey().variables()) ? copied : hidden);
   }
 

@@ -22,7 +22,10 @@ import dev.baton.survey.core.waiting.ArmedWaits;
 import dev.baton.survey.core.waiting.Arming;
 import org.jspecify.annotations.Nullable;
 
-/** Giving the thread to another app: opening handoffs, one or a chain of them. Source: survey spec §6.1, §6.2, §6.7. */
+/**
+ * Giving the thread to another app: opening handoffs, one or a chain of them. Source: survey spec
+ * §6.1, §6.2, §6.7.
+ */
 final class Handoffs {
   private Handoffs() {}
 
@@ -118,12 +121,10 @@ final class Handoffs {
   }
 
   /** Goes on after a step has ended, or after it is skipped. */
-  static void goOn(
-      Turn turn, Field field, int number, HandoffOutcome outcome, Trigger trigger) {
+  static void goOn(Turn turn, Field field, int number, HandoffOutcome outcome, Trigger trigger) {
     HandoffPlan plan = plan(field);
     boolean stops = trigger == Trigger.RELEASE || plan.stopOn().contains(outcome);
-    HandoffStep next =
-        stops || Closing.isClosed(turn) ? null : stepFrom(turn, plan, number + 1);
+    HandoffStep next = stops || Closing.isClosed(turn) ? null : stepFrom(turn, plan, number + 1);
     if (next == null) {
       Walking.goOn(turn, field);
       return;

@@ -8,7 +8,10 @@ import dev.baton.survey.core.participant.Timer;
 import dev.baton.survey.core.participant.command.Firing;
 import dev.baton.survey.core.participant.event.SurveyEvent;
 
-/** Reminders of an open question, once each. Source: survey spec §4.1, {@code label.buttonHint.default}. */
+/**
+ * Reminders of an open question, once each. Source: survey spec §4.1, {@code
+ * label.buttonHint.default}.
+ */
 final class Reminding {
   private Reminding() {}
 

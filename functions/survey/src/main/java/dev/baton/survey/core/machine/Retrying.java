@@ -10,7 +10,10 @@ import dev.baton.survey.core.participant.event.SurveyEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Effects that wait before they go again, and the timer that lets them. Source: survey spec §3.4 and §6.4. */
+/**
+ * Effects that wait before they go again, and the timer that lets them. Source: survey spec §3.4
+ * and §6.4.
+ */
 final class Retrying {
   private static final List<Long> CONTROL_DELAYS = List.of(30_000L, 120_000L, 300_000L);
   private static final long MINUTE = 60_000;
@@ -20,7 +23,9 @@ final class Retrying {
 
   private Retrying() {}
 
-  /** How long passing or taking control waits after that many attempts; null when it is given up. */
+  /**
+   * How long passing or taking control waits after that many attempts; null when it is given up.
+   */
   static @Nullable Long controlDelay(int attempts) {
     return attempts <= CONTROL_DELAYS.size() ? CONTROL_DELAYS.get(attempts - 1) : null;
   }

@@ -79,8 +79,7 @@ final class Returns {
       Turn turn, OpenHandoff handoff, ControlPassed happening, String previous, long timestamp) {
     Field field = turn.field();
     boolean isChain = field != null && Handoffs.plan(field).isChain();
-    HandoffReturn what =
-        HandoffValues.merge(turn, happening.metadata(), handoff.step(), isChain);
+    HandoffReturn what = HandoffValues.merge(turn, happening.metadata(), handoff.step(), isChain);
     turn.emit(new SurveyEvent.ThreadReturned(what));
     Waiting.set(turn, new WaitEvent.Returned(previous, happening.metadata()), timestamp);
     Waiting.evaluate(turn, Trigger.RETURN);

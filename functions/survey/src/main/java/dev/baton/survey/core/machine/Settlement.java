@@ -19,8 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a decision: numbers its effects, timers first, starts the head of the outbox and puts the result together.
- * Source: survey spec §1, §3.3 and §6.1.
+ * Closes a decision: numbers its effects, timers first, starts the head of the outbox and puts the
+ * result together. Source: survey spec §1, §3.3 and §6.1.
  */
 final class Settlement {
   /** Bytes that a participant item may have. */

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Signals: authenticated events from outside. Source: survey spec §7.6 and §8, {@code survey-signal}. */
+/**
+ * Signals: authenticated events from outside. Source: survey spec §7.6 and §8, {@code
+ * survey-signal}.
+ */
 final class Signalling {
   private static final String KEY = "signal:";
 

@@ -1,8 +1,8 @@
 package dev.baton.survey.core.machine;
 
 import dev.baton.core.json.JsonObject;
+import dev.baton.survey.core.answer.MessageKeys;
 import dev.baton.survey.core.form.Field;
-import dev.baton.survey.core.form.MessageTexts;
 import dev.baton.survey.core.participant.effect.Effect;
 import dev.baton.survey.core.participant.event.SurveyEvent;
 import dev.baton.survey.core.render.Messages;
@@ -10,7 +10,10 @@ import dev.baton.survey.core.render.Recipient;
 import dev.baton.survey.core.values.Values;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine says: the messages that a decision asks for. Source: survey spec §3.1, §3.2 and §4.2. */
+/**
+ * What the engine says: the messages that a decision asks for. Source: survey spec §3.1, §3.2 and
+ * §4.2.
+ */
 final class Speaking {
   /** Effects in the outbox up to which the engine still answers what moves nothing. */
   private static final int ROOM_FOR_REPLIES = 30;
@@ -46,7 +49,7 @@ final class Speaking {
 
   /** The text of a closed survey. */
   static void closed(Turn turn, String ref) {
-    String text = turn.form().messages().text(MessageTexts.CLOSED);
+    String text = turn.form().messages().text(MessageKeys.CLOSED);
     Recipient recipient = recipient(turn);
     turn.add(send(turn, eid -> Messages.closed(text, ref, recipient, eid)));
   }
@@ -54,11 +57,13 @@ final class Speaking {
   /** What somebody is told who writes where nothing is accepted. */
   static String nothingAccepted(Turn turn, Field field) {
     return field.responseMessage() == null
-        ? turn.form().messages().text(MessageTexts.NOTHING_ACCEPTED)
+        ? turn.form().messages().text(MessageKeys.NO_RESPONSES_NOW)
         : field.responseMessage().render(turn.values(), turn.missing());
   }
 
-  /** Whether a reply that moves nothing may still be queued; a flood is not answered line by line. */
+  /**
+   * Whether a reply that moves nothing may still be queued; a flood is not answered line by line.
+   */
   static boolean hasRoom(Turn turn) {
     int waiting = turn.participant().outbox().size() + turn.drafts().size();
     if (waiting <= ROOM_FOR_REPLIES) {

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Going on in another form without losing what is known. Source: survey spec §4.2, {@code stitch}. */
+/**
+ * Going on in another form without losing what is known. Source: survey spec §4.2, {@code stitch}.
+ */
 final class Stitching {
   private Stitching() {}
 
@@ -27,14 +29,17 @@ final class Stitching {
     return Walking.leave(turn, field);
   }
 
-  /** Follows the stitch; the first field of the other form, or null when there is nothing to send. */
+  /**
+   * Follows the stitch; the first field of the other form, or null when there is nothing to send.
+   */
   static @Nullable Field follow(Turn turn, Field from, Stitch stitch) {
     Form form = target(turn, stitch);
     if (form == null) {
       return missing(turn, from, stitch);
     }
     Json added = stitch.metadata().render(turn.values(), turn.missing());
-    return start(turn, form, Hidden.scalars(added instanceof JsonObject object ? object : JsonObject.EMPTY));
+    return start(
+        turn, form, Hidden.scalars(added instanceof JsonObject object ? object : JsonObject.EMPTY));
   }
 
   /**

@@ -10,11 +10,14 @@ import dev.baton.survey.core.participant.command.Firing;
 import dev.baton.survey.core.participant.effect.TimerKind;
 
 /**
- * The machine of a participant: a pure function. An answer {@link Outcome.Lacks} names what has to be loaded before the
- * same question is put again. Source: survey spec.
+ * The machine of a participant: a pure function. An answer {@link Outcome.Lacks} names what has to
+ * be loaded before the same question is put again. Source: survey spec.
  */
 public final class SurveyMachine {
-  /** How far own clock may be behind the platform's: what opens by own clock opens that much earlier. */
+  /**
+   * How far own clock may be behind the platform's: what opens by own clock opens that much
+   * earlier.
+   */
   private static final long CLOCK_TOLERANCE = 5_000;
 
   private SurveyMachine() {}
@@ -46,8 +49,7 @@ public final class SurveyMachine {
       case Command.EffectRefused(String effectId, var fault) ->
           Delivering.refused(turn, effectId, fault);
       case Command.EffectUnclear(String effectId) -> Delivering.unclear(turn, effectId);
-      case Command.Released(var action, var seenTurn) ->
-          Releasing.released(turn, action, seenTurn);
+      case Command.Released(var action, var seenTurn) -> Releasing.released(turn, action, seenTurn);
     }
   }
 

@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What became of passing and taking control. Neither blocks by itself. Source: survey spec §6.4 and §6.5. */
+/**
+ * What became of passing and taking control. Neither blocks by itself. Source: survey spec §6.4 and
+ * §6.5.
+ */
 final class ThreadControlling {
   private ThreadControlling() {}
 
@@ -27,8 +30,7 @@ final class ThreadControlling {
     }
   }
 
-  static void passRefused(
-      Turn turn, OutboxEntry entry, Effect.PassThread pass, GraphFault fault) {
+  static void passRefused(Turn turn, OutboxEntry entry, Effect.PassThread pass, GraphFault fault) {
     if (entry.doubts() > 0) {
       Delivering.complete(turn, entry);
       return;

@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One decision in the making: the participant as it is so far, what happened, and what is asked of the world. Rules tell
- * it what happened; {@link Settlement} closes it.
+ * One decision in the making: the participant as it is so far, what happened, and what is asked of
+ * the world. Rules tell it what happened; {@link Settlement} closes it.
  */
 final class Turn {
   private final Participant before;
@@ -49,7 +49,8 @@ final class Turn {
   /**
    * A decision that begins.
    *
-   * @param happenedAt when what it decides about happened, on the platform's clock where that is known
+   * @param happenedAt when what it decides about happened, on the platform's clock where that is
+   *     known
    */
   Turn(Participant before, Context context, long happenedAt) {
     this.before = before;
@@ -263,7 +264,9 @@ final class Turn {
     return opening;
   }
 
-  /** Whether a handoff that this decision began was not passed yet; it then is not passed at all. */
+  /**
+   * Whether a handoff that this decision began was not passed yet; it then is not passed at all.
+   */
   boolean withdrawPass(HandoffId handoff) {
     return drafts.removeIf(draft -> handoff.equals(draft.passes()));
   }

@@ -1,8 +1,8 @@
 package dev.baton.survey.core.machine;
 
 import dev.baton.survey.core.form.Field;
-import dev.baton.survey.core.participant.Participant;
 import dev.baton.survey.core.participant.Episode.Cause;
+import dev.baton.survey.core.participant.Participant;
 import dev.baton.survey.core.participant.ParticipantError;
 import dev.baton.survey.core.participant.RunningWait;
 import dev.baton.survey.core.participant.State;
@@ -23,7 +23,7 @@ final class Waiting {
 
   /** Comes to a field with a plain wait; the next field when the wait is true already. */
   static @Nullable Field reach(Turn turn, Field field) {
-    Wait wait = field.wait();
+    Wait wait = field.plainWait();
     if (wait == null) {
       throw new IllegalStateException("no wait at " + field.ref());
     }
@@ -54,15 +54,13 @@ final class Waiting {
   /** Arms a wait of the survey's form; the guard bounds the wait of a handoff. */
   static Arming arm(Turn turn, Wait wait, long since, @Nullable Long guardMillis) {
     return ArmedWaits.arm(
-        wait,
-        turn.values(),
-        turn.form().options().timeRules(),
-        since,
-        turn.now(),
-        guardMillis);
+        wait, turn.values(), turn.form().options().timeRules(), since, turn.now(), guardMillis);
   }
 
-  /** Whether time moves waits in this decision. Where timers are manual, only an operator's firing does. */
+  /**
+   * Whether time moves waits in this decision. Where timers are manual, only an operator's firing
+   * does.
+   */
   static boolean countsTime(Turn turn) {
     return !turn.settings().manualTimers();
   }
@@ -93,7 +91,9 @@ final class Waiting {
     }
   }
 
-  /** Lets a wait end whose time has come; whether it did. Comes before everything that sets no leaf. */
+  /**
+   * Lets a wait end whose time has come; whether it did. Comes before everything that sets no leaf.
+   */
   static boolean endOverdue(Turn turn) {
     RunningWait wait = turn.participant().waiting();
     boolean running = wait != null && !wait.suspended() && countsTime(turn);
@@ -159,12 +159,11 @@ final class Waiting {
 
   private static boolean listens(ArmedNode node) {
     return switch (node) {
-      case ArmedNode.UserMessage() -> true;
+      case ArmedNode.UserMessage message -> true;
       case ArmedNode.Timeout timeout -> false;
       case ArmedNode.External external -> false;
       case ArmedNode.HandoffReturn handoffReturn -> false;
       case ArmedNode.Combined(var operator, var parts) -> parts.stream().anyMatch(Waiting::listens);
     };
   }
-
 }

@@ -2,15 +2,15 @@ package dev.baton.survey.core.machine;
 
 import dev.baton.survey.core.form.Departure;
 import dev.baton.survey.core.form.Field;
+import dev.baton.survey.core.participant.Episode.Cause;
 import dev.baton.survey.core.participant.OpenQuestion;
 import dev.baton.survey.core.participant.ParticipantError;
-import dev.baton.survey.core.participant.Episode.Cause;
 import dev.baton.survey.core.participant.event.SurveyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Going on through a form: from a field to the first one that asks, waits, hands off or ends. Source: survey spec §4.2
- * and §4.6.
+ * Going on through a form: from a field to the first one that asks, waits, hands off or ends.
+ * Source: survey spec §4.2 and §4.6.
  */
 final class Walking {
   /** Fields entered in one decision, beyond which the form must be going round in circles. */

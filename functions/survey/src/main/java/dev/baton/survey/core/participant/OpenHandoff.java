@@ -47,8 +47,7 @@ public record OpenHandoff(
 
   /** The handoff whose passing never began, because its transition message was refused. */
   public OpenHandoff notBegun(GraphFault fault) {
-    return new OpenHandoff(
-        id, step, target, startedAt, passedAt, passAttempts, fault, returned);
+    return new OpenHandoff(id, step, target, startedAt, passedAt, passAttempts, fault, returned);
   }
 
   /** The handoff after its target gave the thread back. */

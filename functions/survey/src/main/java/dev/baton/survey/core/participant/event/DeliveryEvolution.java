@@ -1,8 +1,8 @@
 package dev.baton.survey.core.participant.event;
 
+import dev.baton.survey.core.participant.OpenQuestion;
 import dev.baton.survey.core.participant.OperatorBlock;
 import dev.baton.survey.core.participant.Outbox;
-import dev.baton.survey.core.participant.OpenQuestion;
 import dev.baton.survey.core.participant.Participant;
 import dev.baton.survey.core.participant.Position;
 import dev.baton.survey.core.participant.State;
@@ -12,7 +12,6 @@ import dev.baton.survey.core.participant.event.SurveyEvent.DeliveryEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Applies what happened to the outbox and to the states that stop it. */
 final class DeliveryEvolution {
@@ -34,9 +33,7 @@ final class DeliveryEvolution {
       case SurveyEvent.RetrySet(var timer) -> participant.with(outbox.withRetry(timer));
       case SurveyEvent.RetryCleared() -> participant.with(outbox.withRetry(null));
       case SurveyEvent.Blocked(var episode) ->
-          parked(participant)
-              .at(participant.position().in(State.BLOCKED))
-              .withEpisode(episode);
+          parked(participant).at(participant.position().in(State.BLOCKED)).withEpisode(episode);
       case SurveyEvent.Unblocked(var episode) ->
           participant
               .with(outbox.with(joined(outbox.entries(), outbox.parked()), List.of()))

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Applies what happened to what is remembered. Total: an event that fits nowhere changes nothing. */
+/**
+ * Applies what happened to what is remembered. Total: an event that fits nowhere changes nothing.
+ */
 public final class Evolution {
   private Evolution() {}
 
