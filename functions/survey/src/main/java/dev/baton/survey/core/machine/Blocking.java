@@ -26,9 +26,9 @@ final class Blocking {
   static void block(Turn turn, OutboxEntry entry, GraphFault fault) {
     Participant participant = turn.participant();
     Episode before = participant.episode();
-    boolean again = before != null && before.isAbout(entry.id());
-    int attempt = again ? before.attempt() + 1 : 1;
-    long since = again ? before.error().ts() : turn.now();
+    Episode same = before != null && before.isAbout(entry.id()) ? before : null;
+    int attempt = same == null ? 1 : same.attempt() + 1;
+    long since = same == null ? turn.now() : same.error().ts();
     ParticipantError error =
         new ParticipantError(ParticipantError.FB, fault.code(), fault.message(), since);
     turn.emit(

@@ -86,8 +86,9 @@ final class Handoffs {
 
   private static ArmedWait armed(Turn turn, HandoffStep step) {
     LastHandoff last = turn.participant().lastHandoff();
-    boolean again = last != null && last.target().equals(step.targetAppId());
-    long since = again ? Math.max(turn.happenedAt(), last.endedAt()) : turn.happenedAt();
+    long endOfLast =
+        last != null && last.target().equals(step.targetAppId()) ? last.endedAt() : Long.MIN_VALUE;
+    long since = Math.max(turn.happenedAt(), endOfLast);
     long timeout = step.timeoutMillis();
     ArmedWait byDefault =
         ArmedWaits.defaultOfHandoff(step.targetAppId(), since, turn.now(), timeout);

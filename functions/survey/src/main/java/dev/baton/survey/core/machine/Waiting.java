@@ -96,8 +96,10 @@ final class Waiting {
    */
   static boolean endOverdue(Turn turn) {
     RunningWait wait = turn.participant().waiting();
-    boolean running = wait != null && !wait.suspended() && countsTime(turn);
-    if (!running || turn.state() == State.USER_BLOCKED || !isTrue(turn, wait.armed(), true)) {
+    if (wait == null || wait.suspended() || !countsTime(turn)) {
+      return false;
+    }
+    if (!isTrue(turn, wait.armed(), true)) {
       return false;
     }
     finish(turn, Trigger.TIME);
