@@ -1,0 +1,149 @@
+package dev.baton.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+
+/**
+ * What {@code Ref} and {@code Fn::GetAtt} answer: values of parameters, and names, ARNs and URLs of
+ * resources as the local stack makes them.
+ */
+final class References {
+  private static final Map<String, String> NAME_PROPERTY =
+      Map.of(
+          "AWS::Serverless::Function", "FunctionName",
+          "AWS::DynamoDB::Table", "TableName",
+          "AWS::SQS::Queue", "QueueName",
+          "AWS::Scheduler::ScheduleGroup", "Name",
+          "AWS::SecretsManager::Secret", "Name",
+          "AWS::IAM::Role", "RoleName");
+
+  private final ObjectNode template;
+  private final Map<String, String> parameters;
+  private final AwsPlace place;
+  private final String awsUrl;
+  private final String apiUrl;
+  private final Resolver resolver;
+
+  /**
+   * References of a template.
+   *
+   * @param parameters values given for parameters; the others have their defaults
+   * @param awsUrl the edge endpoint, under which queues have their URLs
+   * @param apiUrl address of the HTTP API
+   */
+  References(
+      ObjectNode template,
+      Map<String, String> parameters,
+      AwsPlace place,
+      String awsUrl,
+      String apiUrl) {
+    this.template = template;
+    this.parameters = Map.copyOf(parameters);
+    this.place = place;
+    this.awsUrl = awsUrl;
+    this.apiUrl = apiUrl;
+    this.resolver = new Resolver(template, this);
+  }
+
+  Resolver resolver() {
+    return resolver;
+  }
+
+  /** The value of {@code Ref name}. */
+  JsonNode ref(String name) {
+    return switch (name) {
+      case "AWS::NoValue" -> MissingNode.getInstance();
+      case "AWS::Region" -> TextNode.valueOf(place.region());
+      case "AWS::AccountId" -> TextNode.valueOf(place.account());
+      case "AWS::Partition" -> TextNode.valueOf("aws");
+      case "AWS::URLSuffix" -> TextNode.valueOf("amazonaws.com");
+      case "AWS::StackName" -> TextNode.valueOf(place.stack());
+      case "AWS::StackId" ->
+          TextNode.valueOf(place.arn("cloudformation", "stack/" + place.stack() + "/local"));
+      default -> template.path("Parameters").has(name) ? parameter(name) : resource(name);
+    };
+  }
+
+  private JsonNode parameter(String name) {
+    String given = parameters.get(name);
+    if (given != null) {
+      return TextNode.valueOf(given);
+    }
+    JsonNode value = template.path("Parameters").path(name).path("Default");
+    if (value.isMissingNode()) {
+      throw new TemplateException(
+          "Parameter " + name + " has no default and the local stack gives it no value.");
+    }
+    return value.isArray() ? value : TextNode.valueOf(value.asText());
+  }
+
+  private JsonNode resource(String name) {
+    return TextNode.valueOf(
+        switch (type(name)) {
+          case "AWS::SQS::Queue" -> queueUrl(name);
+          case "AWS::SecretsManager::Secret" -> place.secret(physicalName(name));
+          case "AWS::SSM::Parameter", "AWS::Logs::LogGroup", "AWS::SNS::Topic" -> name;
+          default -> physicalName(name);
+        });
+  }
+
+  /** The value of {@code Fn::GetAtt}. */
+  String attribute(String name, String attribute) {
+    String physical = physicalName(name);
+    return switch (type(name) + "." + attribute) {
+      case "AWS::Serverless::Function.Arn" -> place.function(physical);
+      case "AWS::DynamoDB::Table.Arn" -> place.table(physical);
+      case "AWS::DynamoDB::Table.StreamArn" -> place.table(physical) + "/stream/local";
+      case "AWS::SQS::Queue.Arn" -> place.queue(physical);
+      case "AWS::SQS::Queue.QueueName" -> physical;
+      case "AWS::SQS::Queue.QueueUrl" -> queueUrl(name);
+      case "AWS::Scheduler::ScheduleGroup.Arn" -> place.scheduleGroup(physical);
+      case "AWS::SecretsManager::Secret.Arn", "AWS::SecretsManager::Secret.Id" ->
+          place.secret(physical);
+      case "AWS::IAM::Role.Arn" -> place.role(physical);
+      case "AWS::Serverless::HttpApi.ApiEndpoint" -> apiUrl;
+      case String known when known.endsWith(".Arn") ->
+          place.arn("cloudformation", "resource/" + name);
+      default ->
+          throw new TemplateException(
+              "The local stack does not know the attribute " + name + "." + attribute + ".");
+    };
+  }
+
+  /** The name that a resource has on AWS: the one in its properties, or its logical id. */
+  String physicalName(String logicalId) {
+    String property = NAME_PROPERTY.get(type(logicalId));
+    JsonNode name =
+        template
+            .path("Resources")
+            .path(logicalId)
+            .path("Properties")
+            .path(property == null ? "" : property);
+    return name.isMissingNode() ? logicalId : resolver.text(name);
+  }
+
+  private String queueUrl(String logicalId) {
+    return awsUrl + "/" + place.account() + "/" + physicalName(logicalId);
+  }
+
+  /**
+   * The type of a resource. SAM's implicit API and the roles that SAM makes count as resources too.
+   */
+  String type(String logicalId) {
+    JsonNode resource = template.path("Resources").path(logicalId);
+    if (!resource.isMissingNode()) {
+      return resource.path("Type").asText();
+    }
+    if (logicalId.equals("ServerlessHttpApi")) {
+      return "AWS::Serverless::HttpApi";
+    }
+    if (logicalId.endsWith("Role")) {
+      return "AWS::IAM::Role";
+    }
+    throw new TemplateException(
+        "The template refers to " + logicalId + ", which is neither a parameter nor a resource.");
+  }
+}

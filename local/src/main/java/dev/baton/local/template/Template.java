@@ -1,0 +1,23 @@
+package dev.baton.local.template;
+
+import java.util.List;
+
+/**
+ * Everything of template.yaml that the local stack emulates.
+ *
+ * @param functions all functions
+ * @param api the HTTP API
+ * @param mappings streams that feed functions
+ * @param tables all tables
+ * @param queues all queues
+ * @param scheduleGroups names of the schedule groups
+ * @param secrets names of the secrets
+ */
+public record Template(
+    List<FunctionDefinition> functions,
+    HttpApiDefinition api,
+    List<StreamMapping> mappings,
+    List<TableDefinition> tables,
+    List<QueueDefinition> queues,
+    List<String> scheduleGroups,
+    List<String> secrets) {}
