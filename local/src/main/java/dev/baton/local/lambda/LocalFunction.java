@@ -1,0 +1,126 @@
+package dev.baton.local.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.baton.local.template.FunctionDefinition;
+import dev.baton.local.template.TemplateException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One function in this JVM: one instance of its handler, called on virtual threads, any number at a
+ * time.
+ *
+ * <p>A call that passes the function's timeout is interrupted and its answer ignored.
+ */
+public final class LocalFunction {
+  /** Largest payload that Lambda takes or gives in a synchronous call. */
+  public static final int LARGEST_PAYLOAD = 6_291_556;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LocalFunction.class);
+  private static final Duration NO_TIMEOUT = Duration.ofDays(1);
+
+  private final FunctionDefinition definition;
+  private final RequestStreamHandler handler;
+  private final Duration patience;
+
+  /**
+   * A function with a handler that is there already.
+   *
+   * @param timeouts false while somebody stands at a breakpoint
+   */
+  public LocalFunction(
+      FunctionDefinition definition, RequestStreamHandler handler, boolean timeouts) {
+    this.definition = definition;
+    this.handler = handler;
+    this.patience = timeouts ? definition.timeout() : NO_TIMEOUT;
+  }
+
+  /**
+   * Makes the handler as Lambda does: by its public constructor without parameters.
+   *
+   * @param timeouts false while somebody stands at a breakpoint
+   * @throws TemplateException when there is no such handler or its constructor fails
+   */
+  static LocalFunction create(FunctionDefinition definition, boolean timeouts) {
+    String where = "Handler " + definition.handler() + " of " + definition.logicalId();
+    try {
+      Object handler = Class.forName(definition.handler()).getDeclaredConstructor().newInstance();
+      if (handler instanceof RequestStreamHandler streaming) {
+        return new LocalFunction(definition, streaming, timeouts);
+      }
+      throw new TemplateException(where + " is no RequestStreamHandler.");
+    } catch (ClassNotFoundException e) {
+      throw new TemplateException(where + " does not exist; is its module built?");
+    } catch (ReflectiveOperationException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      TemplateException finding = new TemplateException(where + " cannot be made: " + cause);
+      finding.initCause(cause);
+      throw finding;
+    }
+  }
+
+  /** What the template says of the function. */
+  public FunctionDefinition definition() {
+    return definition;
+  }
+
+  /** Calls the function and waits for its answer. */
+  public InvocationResult invoke(byte[] payload) {
+    return invoke(payload, UUID.randomUUID().toString());
+  }
+
+  /** Calls the function under a request id of the caller's choice and waits for its answer. */
+  public InvocationResult invoke(byte[] payload, String requestId) {
+    CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
+    Thread worker =
+        Thread.ofVirtual()
+            .name(definition.name())
+            .start(() -> answer.complete(call(payload, requestId)));
+    try {
+      return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      worker.interrupt();
+      return timedOut(requestId);
+    } catch (InterruptedException stopping) {
+      worker.interrupt();
+      Thread.currentThread().interrupt();
+      return InvocationResult.refused("Sandbox.Stopped", "The local stack is stopping.");
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private InvocationResult call(byte[] payload, String requestId) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    try {
+      handler.handleRequest(
+          new ByteArrayInputStream(payload), output, new InvocationContext(definition, requestId));
+    } catch (Throwable fault) { // a function may throw anything; Lambda survives it
+      LOG.warn("Function {} failed in request {}", definition.name(), requestId, fault);
+      return InvocationResult.threw(fault);
+    }
+    if (output.size() > LARGEST_PAYLOAD) {
+      return InvocationResult.refused(
+          "Function.ResponseSizeTooLarge",
+          "Response payload size exceeded maximum allowed payload size (6291556 bytes).");
+    }
+    return new InvocationResult.Returned(output.toByteArray());
+  }
+
+  private InvocationResult timedOut(String requestId) {
+    String message =
+        "%s Task timed out after %.2f seconds"
+            .formatted(requestId, definition.timeout().toMillis() / 1000.0);
+    LOG.warn("Function {}: {}", definition.name(), message);
+    InvocationResult refused = InvocationResult.refused("Sandbox.Timedout", message);
+    return new InvocationResult.TimedOut(refused.payload());
+  }
+}
