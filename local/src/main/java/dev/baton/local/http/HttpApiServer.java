@@ -1,0 +1,121 @@
+package dev.baton.local.http;
+
+import dev.baton.local.lambda.Functions;
+import dev.baton.local.template.AwsPlace;
+import dev.baton.local.template.HttpApiDefinition;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+
+/** The socket of the HTTP API. Requests run on virtual threads. */
+public final class HttpApiServer implements AutoCloseable {
+  private final Server server;
+  private final ServerConnector connector;
+
+  /**
+   * A server whose port is taken at once and which answers after {@link #start}.
+   *
+   * @param port port on the loopback interface, 0 for a free one
+   * @throws IOException when the port is taken by somebody else
+   */
+  public HttpApiServer(int port) throws IOException {
+    server = new Server(new VirtualThreadPool());
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setUriCompliance(UriCompliance.UNSAFE);
+    connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost("127.0.0.1");
+    connector.setPort(port);
+    server.addConnector(connector);
+    connector.open();
+  }
+
+  /** Its address without a slash at the end. */
+  public String url() {
+    return "http://127.0.0.1:" + connector.getLocalPort();
+  }
+
+  /**
+   * Begins to answer.
+   *
+   * @throws Exception what Jetty reports
+   */
+  public void start(HttpApiDefinition api, Functions functions, AwsPlace place, InstantSource clock)
+      throws Exception {
+    server.setHandler(new ApiHandler(new HttpApi(api, functions, place, clock)));
+    server.start();
+  }
+
+  @Override
+  public void close() throws Exception {
+    server.stop();
+    connector.close();
+  }
+
+  /** Translates between Jetty and the API. */
+  private static final class ApiHandler extends Handler.Abstract {
+    private final HttpApi api;
+
+    ApiHandler(HttpApi api) {
+      this.api = api;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      HttpReply reply = api.answer(call(request));
+      response.setStatus(reply.status());
+      for (Map.Entry<String, String> header : reply.headers()) {
+        response.getHeaders().add(header.getKey(), header.getValue());
+      }
+      response.write(true, ByteBuffer.wrap(reply.body()), callback);
+      return true;
+    }
+
+    private static HttpCall call(Request request) throws IOException {
+      String sourceIp = Request.getRemoteAddr(request);
+      Map<String, List<String>> headers = new LinkedHashMap<>();
+      for (HttpField field : request.getHeaders()) {
+        headers
+            .computeIfAbsent(field.getLowerCaseName(), name -> new ArrayList<>())
+            .add(field.getValue());
+      }
+      headers.putIfAbsent("x-forwarded-for", List.of(sourceIp));
+      headers.putIfAbsent(
+          "x-forwarded-port", List.of(Integer.toString(Request.getServerPort(request))));
+      headers.putIfAbsent("x-forwarded-proto", List.of("http"));
+      String query = request.getHttpURI().getQuery();
+      String path = request.getHttpURI().getPath();
+      return new HttpCall(
+          request.getMethod(),
+          path == null ? "/" : path,
+          query == null ? "" : query,
+          request.getConnectionMetaData().getProtocol(),
+          headers,
+          body(request),
+          sourceIp);
+    }
+
+    /** The body, cut one byte behind the largest that is allowed. */
+    private static byte[] body(Request request) throws IOException {
+      try (var input = Content.Source.asInputStream(request)) {
+        return input.readNBytes(HttpApi.LARGEST_BODY + 1);
+      }
+    }
+  }
+}
