@@ -24,74 +24,62 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface SurveyEvent {
 
-  /** What moves the survey. */
-  sealed interface ProgressEvent extends SurveyEvent {}
-
-  /** What concerns waits and handoffs. */
-  sealed interface WaitingEvent extends SurveyEvent {}
-
-  /** What concerns effects, and the states that stop them. */
-  sealed interface DeliveryEvent extends SurveyEvent {}
-
-  /** What is learnt of the person. */
-  sealed interface PersonEvent extends SurveyEvent {}
-
   /** A form began, by a link, a stitch or an operator. */
-  record SurveyStarted(RunningSurvey survey) implements ProgressEvent {}
+  record SurveyStarted(RunningSurvey survey) implements SurveyEvent {}
 
   /** The participant is back in START. */
-  record SurveyReset() implements ProgressEvent {}
+  record SurveyReset() implements SurveyEvent {}
 
   /** A question is open, or a message-only field that is not left by itself. */
-  record QuestionOpened(OpenQuestion question) implements ProgressEvent {}
+  record QuestionOpened(OpenQuestion question) implements SurveyEvent {}
 
   /** The open question was answered; the answer is null when nothing refers to it. */
-  record QuestionAnswered(String ref, @Nullable StoredAnswer remembered) implements ProgressEvent {}
+  record QuestionAnswered(String ref, @Nullable StoredAnswer remembered) implements SurveyEvent {}
 
   /** Calculations changed variables. */
-  record VariablesSet(Map<String, Json> variables) implements ProgressEvent {}
+  record VariablesSet(Map<String, Json> variables) implements SurveyEvent {}
 
   /** Hidden values changed; names are those that signals set, by type. */
   record HiddenSet(Map<String, Json> hidden, Map<String, List<String>> signalNames)
-      implements ProgressEvent {}
+      implements SurveyEvent {}
 
   /** The survey is finished; the question is the thank-you screen, if one was sent. */
-  record SurveyEnded(@Nullable OpenQuestion ending) implements ProgressEvent {}
+  record SurveyEnded(@Nullable OpenQuestion ending) implements SurveyEvent {}
 
   /** The survey cannot go on: ERROR. */
-  record SurveyFailed(Episode episode) implements ProgressEvent {}
+  record SurveyFailed(Episode episode) implements SurveyEvent {}
 
   /** A wait is armed at a field. */
-  record WaitArmed(OpenQuestion question, RunningWait waiting) implements WaitingEvent {}
+  record WaitArmed(OpenQuestion question, RunningWait waiting) implements SurveyEvent {}
 
   /** A leaf of the wait was set, its timer changed, or its time stopped. */
-  record WaitChanged(RunningWait waiting) implements WaitingEvent {}
+  record WaitChanged(RunningWait waiting) implements SurveyEvent {}
 
   /** The wait is over. */
-  record WaitEnded() implements WaitingEvent {}
+  record WaitEnded() implements SurveyEvent {}
 
   /** A handoff was decided; its record is open. */
-  record HandoffOpened(OpenHandoff handoff) implements WaitingEvent {}
+  record HandoffOpened(OpenHandoff handoff) implements SurveyEvent {}
 
   /** The thread is the target's. */
-  record ThreadPassed(long at) implements WaitingEvent {}
+  record ThreadPassed(long at) implements SurveyEvent {}
 
   /**
    * An attempt to pass the thread did not succeed; the fault is null when its result is unclear.
    */
-  record PassFailed(@Nullable GraphFault fault) implements WaitingEvent {}
+  record PassFailed(@Nullable GraphFault fault) implements SurveyEvent {}
 
   /** The target gave the thread back. */
-  record ThreadReturned(HandoffReturn what) implements WaitingEvent {}
+  record ThreadReturned(HandoffReturn what) implements SurveyEvent {}
 
   /** The handoff is over. */
-  record HandoffEnded(LastHandoff handoff, HandoffOutcome outcome) implements WaitingEvent {}
+  record HandoffEnded(LastHandoff handoff, HandoffOutcome outcome) implements SurveyEvent {}
 
   /** The record of a handoff is closed while its transition message is parked. */
-  record HandoffSuspended(LastHandoff handoff) implements WaitingEvent {}
+  record HandoffSuspended(LastHandoff handoff) implements SurveyEvent {}
 
   /** The target of the last handoff gave the thread back after its end. */
-  record LateReturnNoted(HandoffId id) implements WaitingEvent {}
+  record LateReturnNoted(HandoffId id) implements SurveyEvent {}
 
   /**
    * A decision asked for effects.
@@ -102,7 +90,7 @@ public sealed interface SurveyEvent {
    * @param opening the effect that sends the open question for the first time
    */
   record EffectsQueued(long turn, List<Effect> ahead, List<Effect> behind, @Nullable String opening)
-      implements DeliveryEvent {
+      implements SurveyEvent {
     /** Keeps copies. */
     public EffectsQueued {
       ahead = List.copyOf(ahead);
@@ -111,65 +99,65 @@ public sealed interface SurveyEvent {
   }
 
   /** An attempt of the head began. */
-  record EffectStarted(String effectId, long at) implements DeliveryEvent {}
+  record EffectStarted(String effectId, long at) implements SurveyEvent {}
 
   /** An effect is done. */
-  record EffectCompleted(String effectId) implements DeliveryEvent {}
+  record EffectCompleted(String effectId) implements SurveyEvent {}
 
   /**
    * An effect is given up, because it was refused or is no longer wanted; the fault is null in the
    * latter case.
    */
-  record EffectDropped(Effect effect, @Nullable GraphFault fault) implements DeliveryEvent {}
+  record EffectDropped(Effect effect, @Nullable GraphFault fault) implements SurveyEvent {}
 
   /** The result of an effect did not become known. */
-  record EffectDoubted(String effectId) implements DeliveryEvent {}
+  record EffectDoubted(String effectId) implements SurveyEvent {}
 
   /** An effect is not to be tried before a time. */
-  record EffectDelayed(String effectId, long until) implements DeliveryEvent {}
+  record EffectDelayed(String effectId, long until) implements SurveyEvent {}
 
   /** An echo showed that an effect happened, while a delivery still has it in hand. */
-  record EffectConfirmed(String effectId) implements DeliveryEvent {}
+  record EffectConfirmed(String effectId) implements SurveyEvent {}
 
   /** The head, or what is parked, waits for a timer. */
-  record RetrySet(Timer timer) implements DeliveryEvent {}
+  record RetrySet(Timer timer) implements SurveyEvent {}
 
   /** The retry timer is no longer waited for. */
-  record RetryCleared() implements DeliveryEvent {}
+  record RetryCleared() implements SurveyEvent {}
 
   /** The participant is in BLOCKED: everything from the refused effect on is parked. */
-  record Blocked(Episode episode) implements DeliveryEvent {}
+  record Blocked(Episode episode) implements SurveyEvent {}
 
   /** The participant left BLOCKED; the parked effects go again. */
-  record Unblocked(Episode episode) implements DeliveryEvent {}
+  record Unblocked(Episode episode) implements SurveyEvent {}
 
   /** The parked effects were dropped, all or the first of them only. */
-  record ParkedDropped(boolean all) implements DeliveryEvent {}
+  record ParkedDropped(boolean all) implements SurveyEvent {}
 
   /** The trouble is over. */
-  record EpisodeEnded() implements DeliveryEvent {}
+  record EpisodeEnded() implements SurveyEvent {}
 
   /** An operator stopped the participant. */
-  record OperatorBlocked() implements DeliveryEvent {}
+  record OperatorBlocked() implements SurveyEvent {}
 
   /** An operator let the participant go on. */
-  record OperatorUnblocked() implements DeliveryEvent {}
+  record OperatorUnblocked() implements SurveyEvent {}
 
   /** The reminder's timer was set or used up. */
-  record FollowUpSet(@Nullable Timer timer) implements ProgressEvent {}
+  record FollowUpSet(@Nullable Timer timer) implements SurveyEvent {}
 
   /** The participant allowed one message of another day. */
-  record TokenStored(String token) implements PersonEvent {}
+  record TokenStored(String token) implements SurveyEvent {}
 
   /** The oldest one-time token goes into a message. */
-  record TokenSpent() implements PersonEvent {}
+  record TokenSpent() implements SurveyEvent {}
 
   /** Another app, or none, is reported as owner of the thread. */
-  record ThreadOwnerNoted(@Nullable String owner) implements PersonEvent {}
+  record ThreadOwnerNoted(@Nullable String owner) implements SurveyEvent {}
 
   /** The participant wrote or came by a link. */
-  record ParticipantHeard(long timestamp) implements PersonEvent {}
+  record ParticipantHeard(long timestamp) implements SurveyEvent {}
 
   /** An event was handled. */
-  record EventSeen(String key) implements PersonEvent {}
+  record EventSeen(String key) implements SurveyEvent {}
 }

@@ -1,0 +1,94 @@
+package dev.baton.local;
+
+import dev.baton.local.lambda.RetryPace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to start the local stack.
+ *
+ * @param template template.yaml
+ * @param port port of the HTTP API, 0 for a free one
+ * @param dataDirectory where everything is kept over a restart, or null for memory only
+ * @param apiKey bearer key that may call every command
+ * @param facebook the Meta app
+ * @param environment variables that win over the template's, for names that the template has
+ * @param retryPace waits between tries; AWS waits minutes, which nobody wants at a desk
+ * @param timeouts whether functions are stopped at their timeouts; false while debugging
+ */
+public record LocalStackSettings(
+    Path template,
+    int port,
+    @Nullable Path dataDirectory,
+    String apiKey,
+    FacebookSettings facebook,
+    Map<String, String> environment,
+    RetryPace retryPace,
+    boolean timeouts) {
+
+  private static final RetryPace PACE =
+      new RetryPace(Duration.ofMillis(500), Duration.ofSeconds(30));
+
+  /** Settings with a copy of the environment. */
+  public LocalStackSettings {
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The settings that an environment asks for: {@code PORT}, {@code BATON_DATA_DIR}, {@code
+   * BATON_API_KEY}, the names of {@link FacebookSettings}, {@code BATON_TEMPLATE}. Any other name
+   * that a function's environment has wins over the template's value.
+   */
+  public static LocalStackSettings of(Map<String, String> environment) {
+    String data = environment.getOrDefault("BATON_DATA_DIR", "");
+    return new LocalStackSettings(
+        Path.of(environment.getOrDefault("BATON_TEMPLATE", "template.yaml")),
+        port(environment.getOrDefault("PORT", "8080")),
+        data.isEmpty() ? null : Path.of(data).toAbsolutePath(),
+        environment.getOrDefault("BATON_API_KEY", "dev"),
+        FacebookSettings.of(environment),
+        environment,
+        PACE,
+        true);
+  }
+
+  private static int port(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("PORT must be a number, not '" + text + "'.");
+    }
+  }
+
+  /** The same with another port. */
+  public LocalStackSettings withPort(int other) {
+    return new LocalStackSettings(
+        template, other, dataDirectory, apiKey, facebook, environment, retryPace, timeouts);
+  }
+
+  /** The same with other data. */
+  public LocalStackSettings withDataDirectory(Path other) {
+    return new LocalStackSettings(
+        template, port, other, apiKey, facebook, environment, retryPace, timeouts);
+  }
+
+  /** The same with another template. */
+  public LocalStackSettings withTemplate(Path other) {
+    return new LocalStackSettings(
+        other, port, dataDirectory, apiKey, facebook, environment, retryPace, timeouts);
+  }
+
+  /** The same with other waits between tries. */
+  public LocalStackSettings withRetryPace(RetryPace other) {
+    return new LocalStackSettings(
+        template, port, dataDirectory, apiKey, facebook, environment, other, timeouts);
+  }
+
+  /** The same without timeouts, for whoever stands at a breakpoint. */
+  public LocalStackSettings withoutTimeouts() {
+    return new LocalStackSettings(
+        template, port, dataDirectory, apiKey, facebook, environment, retryPace, false);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.baton.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.local.lambda.RetryPace;
+import dev.baton.local.time.ManualTimeline;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
+import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** The whole stack with toy functions, met through its sockets. */
+final class LocalStackIT {
+  private static final RetryPace QUICK = new RetryPace(Duration.ofMillis(1), Duration.ofMillis(5));
+
+  @TempDir Path data;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Test
+  void aWriteReachesTheFunctionBehindTheStream() throws Exception {
+    try (LocalStack stack = LocalStack.start(settings());
+        SqsClient sqs = SqsClient.create()) {
+      HttpResponse<String> created = post(stack, "/items", "{\"pk\":\"a\",\"wake\":1}");
+      post(stack, "/items", "{\"pk\":\"filtered away\"}");
+      post(stack, "/items", "{\"pk\":\"b\",\"wake\":2}");
+
+      assertThat(created.statusCode()).isEqualTo(201);
+      assertThat(created.body()).isEqualTo("write");
+      assertThat(receive(sqs, "baton-copies", 2)).containsExactly("copy a", "copy b");
+    }
+  }
+
+  @Test
+  void asynchronousEventsAreRetriedAndThenDeadLettered() throws Exception {
+    try (LocalStack stack = LocalStack.start(settings());
+        LambdaClient lambda = LambdaClient.create();
+        SqsClient sqs = SqsClient.create()) {
+      lambda.invoke(invoke ->
+          invoke
+              .functionName("CopyFunction")
+              .invocationType(InvocationType.EVENT)
+              .payload(SdkBytes.fromUtf8String("{\"fail\":\"on purpose\"}")));
+
+      String record = receive(sqs, "DeadLetters", 1).getFirst();
+      assertThat(record)
+          .contains("\"condition\":\"RetriesExhausted\"")
+          .contains("\"approximateInvokeCount\":2")
+          .contains("\"requestPayload\":{\"fail\":\"on purpose\"}")
+          .contains("on purpose")
+          .contains(stack.awsUrl().isEmpty() ? "" : "function:CopyFunction:$LATEST");
+      assertThat(stack.pendingEvents()).isZero();
+    }
+  }
+
+  @Test
+  void dataAndTimersSurviveARestart() throws Exception {
+    Instant start = Instant.parse("2026-01-31T12:00:00Z");
+    ManualTimeline time = new ManualTimeline(start);
+    LocalStackSettings settings = settings().withDataDirectory(data);
+    try (LocalStack stack = LocalStack.start(settings, time);
+        SchedulerClient scheduler = SchedulerClient.create();
+        SqsClient sqs = SqsClient.create()) {
+      schedule(scheduler, "soon", start.plusSeconds(60));
+      schedule(scheduler, "later", start.plusSeconds(600));
+      post(stack, "/items", "{\"pk\":\"before\",\"wake\":1}");
+      assertThat(receive(sqs, "baton-copies", 1)).containsExactly("copy before");
+    }
+
+    time.advance(Duration.ofSeconds(120));
+    try (LocalStack stack = LocalStack.start(settings, time);
+        SqsClient sqs = SqsClient.create()) {
+      assertThat(receive(sqs, "baton-copies", 1)).containsExactly("copy {\"timer\":\"soon\"}");
+      post(stack, "/items", "{\"pk\":\"after\",\"wake\":1}");
+      assertThat(receive(sqs, "baton-copies", 1)).containsExactly("copy after");
+      time.advance(Duration.ofSeconds(480));
+      assertThat(receive(sqs, "baton-copies", 1)).containsExactly("copy {\"timer\":\"later\"}");
+    }
+  }
+
+  private static void schedule(SchedulerClient scheduler, String name, Instant due) {
+    scheduler.createSchedule(create ->
+        create
+            .name(name)
+            .groupName("baton-timers")
+            .scheduleExpression("at(" + due.toString().replace("Z", "") + ")")
+            .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.OFF))
+            .actionAfterCompletion(ActionAfterCompletion.DELETE)
+            .target(target ->
+                target
+                    .arn("arn:aws:lambda:eu-central-1:000000000000:function:CopyFunction")
+                    .roleArn("arn:aws:iam::000000000000:role/any")
+                    .input("{\"timer\":\"" + name + "\"}")));
+  }
+
+  private LocalStackSettings settings() {
+    return LocalStackSettings.of(Map.of("PORT", "0", "GRAPH_BASE_URL", "http://127.0.0.1:9"))
+        .withTemplate(Path.of("src/test/resources/local/toy.yaml"))
+        .withRetryPace(QUICK);
+  }
+
+  private HttpResponse<String> post(LocalStack stack, String path, String body) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(stack.apiUrl() + path))
+            .header("content-type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Receives and deletes so many messages, waiting for them at most twenty seconds. */
+  private static List<String> receive(SqsClient sqs, String queue, int number) {
+    String url = sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
+    List<String> bodies = new ArrayList<>();
+    for (int tries = 0; tries < 20 && bodies.size() < number; tries++) {
+      for (Message message :
+          sqs.receiveMessage(
+                  receive -> receive.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(1))
+              .messages()) {
+        bodies.add(message.body());
+        sqs.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle()));
+      }
+    }
+    return bodies;
+  }
+}
