@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spells the keys of the Surveys table. Ids inside a key have their {@code %} and {@code #}
@@ -17,6 +18,14 @@ final class SurveyKeys {
 
   static String participant(ParticipantKey key) {
     return "participant#" + escape(key.pageId()) + "#" + escape(key.userId());
+  }
+
+  /** The participant of a partition, or null when it is another kind of partition. */
+  static @Nullable ParticipantKey participantOf(String pk) {
+    String[] parts = pk.split("#", -1);
+    return parts.length == 3 && parts[0].equals("participant")
+        ? new ParticipantKey(unescape(parts[1]), unescape(parts[2]))
+        : null;
   }
 
   static String participantsOf(String pageId) {

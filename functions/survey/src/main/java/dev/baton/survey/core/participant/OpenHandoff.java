@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A handoff whose record is open, or whose wait is suspended. Source: survey spec §6.
  *
  * @param id which handoff
+ * @param step the step of its field, from 1
  * @param target the app that the thread is given to
  * @param startedAt when it was decided, own clock, milliseconds since 1970
  * @param passedAt when passing was known to be done; null before
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenHandoff(
     HandoffId id,
+    int step,
     String target,
     long startedAt,
     @Nullable Long passedAt,
@@ -31,7 +33,7 @@ public record OpenHandoff(
 
   /** The handoff with its thread passed. */
   public OpenHandoff passed(long now) {
-    return new OpenHandoff(id, target, startedAt, now, passAttempts, passError, returned);
+    return new OpenHandoff(id, step, target, startedAt, now, passAttempts, passError, returned);
   }
 
   /**
@@ -40,11 +42,16 @@ public record OpenHandoff(
    */
   public OpenHandoff passFailed(@Nullable GraphFault fault) {
     GraphFault last = fault == null ? passError : fault;
-    return new OpenHandoff(id, target, startedAt, passedAt, passAttempts + 1, last, returned);
+    return new OpenHandoff(id, step, target, startedAt, passedAt, passAttempts + 1, last, returned);
+  }
+
+  /** The handoff whose passing never began, because its transition message was refused. */
+  public OpenHandoff notBegun(GraphFault fault) {
+    return new OpenHandoff(id, step, target, startedAt, passedAt, passAttempts, fault, returned);
   }
 
   /** The handoff after its target gave the thread back. */
   public OpenHandoff returned(HandoffReturn what) {
-    return new OpenHandoff(id, target, startedAt, passedAt, passAttempts, passError, what);
+    return new OpenHandoff(id, step, target, startedAt, passedAt, passAttempts, passError, what);
   }
 }

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  *     clock where it knows
  * @param openedBy the effect that first sent it; null when nothing was sent
  */
-public record OpenQuestion(String ref, long openedAt, @Nullable String openedBy) {}
+public record OpenQuestion(String ref, long openedAt, @Nullable String openedBy) {
+
+  /** The same question, first sent by that effect. */
+  public OpenQuestion openedBy(String effectId) {
+    return new OpenQuestion(ref, openedAt, effectId);
+  }
+}

@@ -62,16 +62,22 @@ public record Outbox(List<OutboxEntry> entries, List<OutboxEntry> parked, @Nulla
     return new Outbox(others, otherParked, retry);
   }
 
-  /** The outbox without the entry of that effect. */
-  public Outbox without(String effectId) {
-    return withEntries(entries.stream().filter(entry -> !entry.id().equals(effectId)).toList());
+  /** The entries without that of an effect. */
+  public static List<OutboxEntry> without(List<OutboxEntry> entries, String effectId) {
+    return find(entries, effectId) == null
+        ? entries
+        : entries.stream().filter(entry -> !entry.id().equals(effectId)).toList();
   }
 
-  /** The outbox with the entry of that effect changed. */
-  public Outbox replaced(String effectId, UnaryOperator<OutboxEntry> change) {
+  /** The entries with that of an effect changed. */
+  public static List<OutboxEntry> replaced(
+      List<OutboxEntry> entries, String effectId, UnaryOperator<OutboxEntry> change) {
+    if (find(entries, effectId) == null) {
+      return entries;
+    }
     List<OutboxEntry> changed = new ArrayList<>(entries);
     changed.replaceAll(entry -> entry.id().equals(effectId) ? change.apply(entry) : entry);
-    return withEntries(List.copyOf(changed));
+    return List.copyOf(changed);
   }
 
   private static @Nullable OutboxEntry find(List<OutboxEntry> list, @Nullable String effectId) {

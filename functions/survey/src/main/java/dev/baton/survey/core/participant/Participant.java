@@ -189,7 +189,7 @@ public record Participant(
   }
 
   /** In other trouble, or in none. */
-  public Participant with(@Nullable Episode other) {
+  public Participant withEpisode(@Nullable Episode other) {
     return new Participant(
         pageId,
         userId,
@@ -206,7 +206,7 @@ public record Participant(
   }
 
   /** With another block by an operator, or with none. */
-  public Participant with(@Nullable OperatorBlock other) {
+  public Participant withOperatorBlock(@Nullable OperatorBlock other) {
     return new Participant(
         pageId,
         userId,

@@ -25,13 +25,18 @@ public record Position(
     return new Position(other, question, waiting, handoff, followUp);
   }
 
+  /** The same place with another question. */
+  public Position withQuestion(@Nullable OpenQuestion other) {
+    return new Position(state, other, waiting, handoff, followUp);
+  }
+
   /** The same place with another wait. */
-  public Position with(@Nullable RunningWait other) {
+  public Position withWait(@Nullable RunningWait other) {
     return new Position(state, question, other, handoff, followUp);
   }
 
   /** The same place with another handoff. */
-  public Position with(@Nullable OpenHandoff other) {
+  public Position withHandoff(@Nullable OpenHandoff other) {
     return new Position(state, question, waiting, other, followUp);
   }
 

@@ -19,7 +19,7 @@ public record RunningWait(ArmedWait armed, @Nullable Timer timer, boolean suspen
   }
 
   /** The same wait with another timer. */
-  public RunningWait with(@Nullable Timer other) {
+  public RunningWait withTimer(@Nullable Timer other) {
     return new RunningWait(armed, other, suspended);
   }
 

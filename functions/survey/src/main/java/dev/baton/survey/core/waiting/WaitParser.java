@@ -1,6 +1,7 @@
 package dev.baton.survey.core.waiting;
 
 import dev.baton.core.json.Json;
+import dev.baton.core.json.JsonText;
 import dev.baton.survey.core.problem.Location;
 import dev.baton.survey.core.problem.NearestName;
 import dev.baton.survey.core.problem.Parsed;
@@ -125,7 +126,8 @@ final class WaitParser {
 
   private static String quoted(String name, JsonTemplate json) {
     JsonTemplate value = json.get(name);
-    String text = (value == null ? json : value).source().write();
+    Json source = (value == null ? json : value).source();
+    String text = source instanceof JsonText(String words) ? words : source.write();
     return "'" + (text.length() <= 60 ? text : text.substring(0, 60) + "…") + "'";
   }
 

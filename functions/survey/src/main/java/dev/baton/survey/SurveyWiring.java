@@ -1,0 +1,176 @@
+package dev.baton.survey;
+
+import dev.baton.shell.aws.AwsClients;
+import dev.baton.shell.aws.CachedSecret;
+import dev.baton.shell.aws.EventBridgeSchedules;
+import dev.baton.shell.aws.LambdaInvoker;
+import dev.baton.shell.aws.SqsDeadLetters;
+import dev.baton.shell.config.Settings;
+import dev.baton.shell.log.Log;
+import dev.baton.shell.metric.Metrics;
+import dev.baton.survey.core.form.compile.FormCompiler;
+import dev.baton.survey.forms.YamlDescriptions;
+import dev.baton.survey.graph.GraphClient;
+import dev.baton.survey.graph.GraphSettings;
+import dev.baton.survey.participants.DecisionLog;
+import dev.baton.survey.participants.FormLibrary;
+import dev.baton.survey.participants.Participants;
+import dev.baton.survey.secret.MessengerSecret;
+import dev.baton.survey.store.DynamoClaimStore;
+import dev.baton.survey.store.DynamoFormStore;
+import dev.baton.survey.store.DynamoPageStore;
+import dev.baton.survey.store.DynamoParticipantStore;
+import dev.baton.survey.store.DynamoRateStore;
+import dev.baton.survey.store.DynamoTakenStore;
+import dev.baton.survey.store.SurveysTable;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Builds what the survey functions are made of: the only place that reads their configuration and
+ * makes their clients. Each method builds a new part, except for the table, whose client all parts
+ * share; a handler calls what it needs, once.
+ */
+public final class SurveyWiring {
+  private static final Duration GRAPH_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration ECHO_GRACE = Duration.ofSeconds(60);
+  private static final int GRAPH_CALLS_PER_SECOND = 40;
+
+  private final Settings settings;
+  private final Supplier<DynamoDbClient> client;
+  private final InstantSource clock = InstantSource.system();
+
+  private @Nullable SurveysTable table;
+
+  private SurveyWiring(Settings settings, Supplier<DynamoDbClient> client) {
+    this.settings = settings;
+    this.client = client;
+  }
+
+  /** The wiring of this process. */
+  public static SurveyWiring ofProcess() {
+    return new SurveyWiring(Settings.ofProcess(), AwsClients::dynamoDb);
+  }
+
+  /** A wiring around a client, for tools and tests. */
+  public static SurveyWiring of(Settings settings, DynamoDbClient client) {
+    return new SurveyWiring(settings, () -> client);
+  }
+
+  /** The clock of the functions. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** The log of this function. */
+  public Log log() {
+    return Log.ofFunction();
+  }
+
+  /** The metrics of this function. */
+  public Metrics metrics() {
+    return Metrics.ofFunction();
+  }
+
+  /** Our app. */
+  public String ourAppId() {
+    return settings.required("FACEBOOK_APP_ID").strip();
+  }
+
+  /** The Surveys table. */
+  public synchronized SurveysTable table() {
+    SurveysTable shared = table;
+    if (shared == null) {
+      shared = new SurveysTable(client.get(), settings.required("SURVEYS_TABLE"));
+      table = shared;
+    }
+    return shared;
+  }
+
+  /** Pages. */
+  public DynamoPageStore pages() {
+    return new DynamoPageStore(table());
+  }
+
+  /** Versions of forms. */
+  public DynamoFormStore forms() {
+    return new DynamoFormStore(table());
+  }
+
+  /** Participant items. */
+  public DynamoParticipantStore participantStore() {
+    return new DynamoParticipantStore(table());
+  }
+
+  /** Claims of attempts. */
+  public DynamoClaimStore claims() {
+    return new DynamoClaimStore(table(), clock);
+  }
+
+  /** Calls per page and second. */
+  public DynamoRateStore rates() {
+    return new DynamoRateStore(table());
+  }
+
+  /** The loop from reading to writing. */
+  public Participants participants() {
+    FormLibrary library = new FormLibrary(forms(), new FormCompiler(new YamlDescriptions()));
+    Participants.Policy policy =
+        new Participants.Policy(ourAppId(), settings.duration("ECHO_GRACE", ECHO_GRACE));
+    return new Participants(
+        participantStore(),
+        new DynamoTakenStore(table()),
+        library,
+        new DecisionLog(log(), metrics()),
+        policy,
+        clock);
+  }
+
+  /** What Messenger and we know of each other, as it is now. */
+  public Supplier<MessengerSecret> secret() {
+    CachedSecret secret =
+        new CachedSecret(
+            AwsClients.secretsManager(), settings.required("MESSENGER_SECRET_ID"), clock);
+    return () -> MessengerSecret.of(secret.value());
+  }
+
+  /** The Graph API. */
+  public GraphClient graph() {
+    Supplier<MessengerSecret> secret = secret();
+    GraphSettings graph =
+        new GraphSettings(
+            settings.text("GRAPH_BASE_URL", "https://graph.facebook.com"),
+            settings.textOrEmpty("GRAPH_API_VERSION", "v25.0"),
+            settings.duration("GRAPH_TIMEOUT", GRAPH_TIMEOUT));
+    return new GraphClient(graph, page -> secret.get().pageToken(page), clock);
+  }
+
+  /** Graph calls per page and second; 0 for no limit. */
+  public int graphCallsPerSecond() {
+    return settings.integer("GRAPH_CALLS_PER_SECOND", GRAPH_CALLS_PER_SECOND);
+  }
+
+  /** Timers. */
+  public EventBridgeSchedules schedules() {
+    EventBridgeSchedules.Place place =
+        new EventBridgeSchedules.Place(
+            settings.required("SCHEDULE_GROUP"),
+            settings.required("TIMEOUT_FUNCTION_ARN"),
+            settings.required("SCHEDULER_ROLE_ARN"),
+            settings.required("TIMER_DEAD_LETTER_ARN"));
+    return new EventBridgeSchedules(AwsClients.scheduler(), place, clock);
+  }
+
+  /** The queue for what could not be handled. */
+  public SqsDeadLetters deadLetters() {
+    return new SqsDeadLetters(AwsClients.sqs(), settings.required("DEAD_LETTER_QUEUE_URL"));
+  }
+
+  /** The function that delivers. */
+  public LambdaInvoker deliverFunction() {
+    return new LambdaInvoker(AwsClients.lambda(), settings.required("DELIVER_FUNCTION"));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.baton.survey.deliver;
+
+import dev.baton.core.json.JsonObject;
+import dev.baton.survey.SurveyWiring;
+import dev.baton.survey.core.participant.Participant;
+import dev.baton.survey.store.DynamoPageStore;
+import dev.baton.survey.store.DynamoParticipantStore;
+import dev.baton.survey.store.PageRow;
+import dev.baton.survey.store.ParticipantKey;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts a delivery for whoever the event names. The participant comes with the event, or is read
+ * when it was too large.
+ */
+final class Deliveries {
+  private final DynamoPageStore pages;
+  private final DynamoParticipantStore participants;
+  private final Delivery delivery;
+
+  Deliveries(DynamoPageStore pages, DynamoParticipantStore participants, Delivery delivery) {
+    this.pages = pages;
+    this.participants = participants;
+    this.delivery = delivery;
+  }
+
+  static Deliveries of(SurveyWiring wiring) {
+    Pause pause = Pause.asleep();
+    RateLimit rate =
+        new RateLimit(wiring.rates(), wiring.graphCallsPerSecond(), wiring.clock(), pause);
+    EffectPerformer performer =
+        new EffectPerformer(wiring.graph(), new TimerSchedules(wiring.schedules()), rate);
+    Attempts attempts =
+        new Attempts(performer, pause, () -> ThreadLocalRandom.current().nextDouble());
+    EffectLog log = new EffectLog(wiring.log(), wiring.metrics(), wiring.deadLetters());
+    return new Deliveries(
+        wiring.pages(),
+        wiring.participantStore(),
+        new Delivery(wiring.participants(), wiring.claims(), attempts, log));
+  }
+
+  void deliver(JsonObject request, Deadline deadline) {
+    String pageId = required(request, "page_id");
+    String userId = required(request, "user_id");
+    PageRow page = pages.find(pageId);
+    Participant participant = participant(request, new ParticipantKey(pageId, userId));
+    if (page != null && participant != null) {
+      delivery.run(page, participant, deadline);
+    }
+  }
+
+  private @Nullable Participant participant(JsonObject request, ParticipantKey key) {
+    String body = request.text("item");
+    return body == null ? participants.load(key) : participants.ofBody(body);
+  }
+
+  private static String required(JsonObject request, String name) {
+    String value = request.text(name);
+    if (value == null) {
+      throw new IllegalArgumentException("A delivery needs the text member " + name + ".");
+    }
+    return value;
+  }
+}

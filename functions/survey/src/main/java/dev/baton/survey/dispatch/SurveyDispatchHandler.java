@@ -1,0 +1,32 @@
+package dev.baton.survey.dispatch;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.baton.core.json.Json;
+import dev.baton.core.json.JsonObject;
+import dev.baton.shell.lambda.JsonFunction;
+import dev.baton.survey.SurveyWiring;
+
+/**
+ * Turns stream records into deliveries. Source: survey spec §3.3; Lambda developer guide, "Using
+ * Lambda with DynamoDB".
+ */
+public final class SurveyDispatchHandler extends JsonFunction {
+  private final Dispatcher dispatcher;
+
+  /** For Lambda. */
+  public SurveyDispatchHandler() {
+    this(Dispatcher.of(SurveyWiring.ofProcess()));
+  }
+
+  SurveyDispatchHandler(Dispatcher dispatcher) {
+    this.dispatcher = dispatcher;
+  }
+
+  @Override
+  protected Json answer(Json event, Context context) {
+    if (!(event instanceof JsonObject batch)) {
+      throw new IllegalArgumentException("A batch of stream records is an object.");
+    }
+    return dispatcher.dispatch(batch.array("Records"));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.baton.survey.store;
+
+import dev.baton.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a participant item that asks for a delivery, as the table's stream shows it.
+ *
+ * @param key which participant
+ * @param version the item's version
+ * @param body the participant as JSON text; null when the record lacks it
+ */
+public record WakeRecord(ParticipantKey key, long version, @Nullable String body) {
+
+  /** The change of a stream record, or null when it asks for no delivery. */
+  public static @Nullable WakeRecord of(JsonObject streamRecord) {
+    JsonObject change = streamRecord.object("dynamodb");
+    JsonObject image = change == null ? null : change.object("NewImage");
+    if (image == null || !image.has(Columns.WAKE)) {
+      return null;
+    }
+    String pk = value(image, Columns.PK, "S");
+    String version = value(image, Columns.VERSION, "N");
+    ParticipantKey key = pk == null ? null : SurveyKeys.participantOf(pk);
+    return key == null || version == null
+        ? null
+        : new WakeRecord(key, Long.parseLong(version), value(image, Columns.BODY, "S"));
+  }
+
+  private static @Nullable String value(JsonObject image, String name, String type) {
+    JsonObject attribute = image.object(name);
+    return attribute == null ? null : attribute.text(type);
+  }
+}
