@@ -63,7 +63,7 @@ public final class Participants {
     if (glanced != null) {
       Decision decision = decide(page, glanced, command);
       if (EchoGlance.isSettled(command, glanced, decision)) {
-        log.decided(command, glanced, decision);
+        log.decided(command, glanced, decision, clock.millis());
         return new Handled.Decided(glanced, decision);
       }
     }
@@ -78,7 +78,7 @@ public final class Participants {
       SaveResult result = decision.writes() ? store.save(decision) : new SaveResult.Saved();
       switch (result) {
         case SaveResult.Saved() -> {
-          log.decided(command, participant, decision);
+          log.decided(command, participant, decision, clock.millis());
           return new Handled.Decided(participant, decision);
         }
         case SaveResult.Lost(@Nullable Participant current) ->
