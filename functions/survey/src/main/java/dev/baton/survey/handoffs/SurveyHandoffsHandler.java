@@ -14,7 +14,8 @@ public final class SurveyHandoffsHandler extends CommandFunction {
     this(CommandWiring.ofProcess());
   }
 
-  SurveyHandoffsHandler(CommandWiring wiring) {
+  /** The handler over these parts. */
+  public SurveyHandoffsHandler(CommandWiring wiring) {
     super(
         wiring.edge(
             SurveyHandoffsInput.DEFINITION,

@@ -13,7 +13,8 @@ public final class SurveyImportHandler extends CommandFunction {
     this(CommandWiring.ofProcess());
   }
 
-  SurveyImportHandler(CommandWiring wiring) {
+  /** The handler over these parts. */
+  public SurveyImportHandler(CommandWiring wiring) {
     super(
         wiring.edge(
             SurveyImportInput.DEFINITION,

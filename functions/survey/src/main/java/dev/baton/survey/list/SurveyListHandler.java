@@ -13,7 +13,8 @@ public final class SurveyListHandler extends CommandFunction {
     this(CommandWiring.ofProcess());
   }
 
-  SurveyListHandler(CommandWiring wiring) {
+  /** The handler over these parts. */
+  public SurveyListHandler(CommandWiring wiring) {
     super(
         wiring.edge(
             SurveyListInput.DEFINITION,

@@ -11,7 +11,8 @@ public final class SurveyReleaseHandler extends CommandFunction {
     this(CommandWiring.ofProcess());
   }
 
-  SurveyReleaseHandler(CommandWiring wiring) {
+  /** The handler over these parts. */
+  public SurveyReleaseHandler(CommandWiring wiring) {
     super(
         wiring.edge(
             SurveyReleaseInput.DEFINITION,

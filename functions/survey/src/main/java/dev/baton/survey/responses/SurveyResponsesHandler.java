@@ -14,7 +14,8 @@ public final class SurveyResponsesHandler extends CommandFunction {
     this(CommandWiring.ofProcess());
   }
 
-  SurveyResponsesHandler(CommandWiring wiring) {
+  /** The handler over these parts. */
+  public SurveyResponsesHandler(CommandWiring wiring) {
     super(
         wiring.edge(
             SurveyResponsesInput.DEFINITION,

@@ -12,7 +12,8 @@ public final class SurveyShowHandler extends CommandFunction {
     this(CommandWiring.ofProcess());
   }
 
-  SurveyShowHandler(CommandWiring wiring) {
+  /** The handler over these parts. */
+  public SurveyShowHandler(CommandWiring wiring) {
     super(
         wiring.edge(
             SurveyShowInput.DEFINITION,

@@ -11,7 +11,8 @@ public final class SurveySignalHandler extends CommandFunction {
     this(CommandWiring.ofProcess());
   }
 
-  SurveySignalHandler(CommandWiring wiring) {
+  /** The handler over these parts. */
+  public SurveySignalHandler(CommandWiring wiring) {
     super(
         wiring.edge(
             SurveySignalInput.DEFINITION,

@@ -13,7 +13,8 @@ public final class SurveyStatusHandler extends CommandFunction {
     this(CommandWiring.ofProcess());
   }
 
-  SurveyStatusHandler(CommandWiring wiring) {
+  /** The handler over these parts. */
+  public SurveyStatusHandler(CommandWiring wiring) {
     super(
         wiring.edge(
             SurveyStatusInput.DEFINITION,

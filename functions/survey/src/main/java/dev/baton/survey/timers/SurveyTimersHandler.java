@@ -12,7 +12,8 @@ public final class SurveyTimersHandler extends CommandFunction {
     this(CommandWiring.ofProcess());
   }
 
-  SurveyTimersHandler(CommandWiring wiring) {
+  /** The handler over these parts. */
+  public SurveyTimersHandler(CommandWiring wiring) {
     super(
         wiring.edge(
             SurveyTimersInput.DEFINITION,

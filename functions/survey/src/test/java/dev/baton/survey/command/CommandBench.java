@@ -1,0 +1,167 @@
+package dev.baton.survey.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.baton.core.json.JsonArray;
+import dev.baton.core.json.JsonNumber;
+import dev.baton.core.json.JsonObject;
+import dev.baton.shell.command.CommandFunction;
+import dev.baton.shell.config.Settings;
+import dev.baton.shell.json.JsonReader;
+import dev.baton.shell.log.Log;
+import dev.baton.shell.metric.Metrics;
+import dev.baton.testkit.dynamodb.Tables;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Calls commands as the HTTP API calls them, over a table of its own, at a time that the test sets.
+ */
+public final class CommandBench {
+  /** The page of the worked example. */
+  public static final String PAGE = "112233445566778";
+
+  /** Who owns that page on this bench. */
+  public static final String ADA = "ada";
+
+  /** Somebody else with a key of their own. */
+  public static final String EVE = "eve";
+
+  private static final JsonReader READER = JsonReader.keepingDuplicates(60);
+  private static final Context NOBODY_ASKS =
+      (Context)
+          Proxy.newProxyInstance(
+              CommandBench.class.getClassLoader(),
+              new Class<?>[] {Context.class},
+              (proxy, method, arguments) -> {
+                throw new AssertionError("Commands ask their context for nothing.");
+              });
+
+  private final AtomicLong now =
+      new AtomicLong(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
+  private final List<String> log = new CopyOnWriteArrayList<>();
+  private final CommandWiring wiring;
+
+  /** A bench over a new table. */
+  public CommandBench(DynamoDbClient client) {
+    String table = Tables.surveys(client);
+    InstantSource clock = () -> Instant.ofEpochMilli(now.get());
+    this.wiring =
+        new CommandWiring(
+            Settings.of(Map.of("SURVEYS_TABLE", table, "FACEBOOK_APP_ID", "555000111")::get),
+            client,
+            clock,
+            Log.to(log::add, clock),
+            Metrics.to(log::add, clock));
+  }
+
+  /** The parts of all handlers on this bench. */
+  public CommandWiring wiring() {
+    return wiring;
+  }
+
+  /** The lines logged so far. */
+  public List<String> log() {
+    return log;
+  }
+
+  /** The time of this bench in milliseconds since 1970. */
+  public long now() {
+    return now.get();
+  }
+
+  /** Lets time pass. */
+  public void pass(long milliseconds) {
+    now.addAndGet(milliseconds);
+  }
+
+  /** Calls a command with a key for everything. */
+  public Answer call(CommandFunction command, String owner, String body) {
+    return call(command, authorizer(owner, "*"), body.getBytes(UTF_8));
+  }
+
+  /** Calls a command with whatever the authorizer found out. */
+  public Answer call(CommandFunction command, JsonObject authorizer, byte[] body) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    byte[] event = event(authorizer, body).write().getBytes(UTF_8);
+    try {
+      command.handleRequest(new ByteArrayInputStream(event), output, NOBODY_ASKS);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return answer((JsonObject) READER.readOwn(output.toString(UTF_8)));
+  }
+
+  /** What the authorizer found out about a key of that owner. */
+  public static JsonObject authorizer(String owner, String scopes) {
+    return JsonObject.builder()
+        .put("owner", owner)
+        .put("scopes", scopes)
+        .put("key_id", owner + "-key")
+        .build();
+  }
+
+  private static JsonObject event(JsonObject authorizer, byte[] body) {
+    JsonObject context =
+        JsonObject.builder()
+            .put("http", JsonObject.builder().put("method", "POST").build())
+            .put("authorizer", JsonObject.builder().put("lambda", authorizer).build())
+            .build();
+    return JsonObject.builder()
+        .put("version", "2.0")
+        .put("rawPath", "/commands/x")
+        .put("headers", JsonObject.builder().put("content-type", "application/json").build())
+        .put("requestContext", context)
+        .put("body", Base64.getEncoder().encodeToString(body))
+        .put("isBase64Encoded", true)
+        .build();
+  }
+
+  private static Answer answer(JsonObject response) {
+    String text = Objects.requireNonNull(response.text("body"));
+    JsonNumber status = (JsonNumber) Objects.requireNonNull(response.get("statusCode"));
+    return new Answer(
+        Integer.parseInt(status.literal()),
+        Objects.requireNonNull(response.object("headers")),
+        text,
+        (JsonObject) READER.readOwn(text));
+  }
+
+  /** The input of an import of a small form with that title. */
+  public static JsonObject.Builder form(String shortcode, String title) {
+    return JsonObject.builder()
+        .put("page_id", PAGE)
+        .put("shortcode", shortcode)
+        .put(
+            "form",
+            JsonObject.builder()
+                .put("title", title)
+                .put(
+                    "fields",
+                    JsonArray.of(
+                        question("name", "What is your name?"),
+                        question("age", "How old are you?")))
+                .build());
+  }
+
+  private static JsonObject question(String ref, String title) {
+    return JsonObject.builder()
+        .put("ref", ref)
+        .put("type", "short_text")
+        .put("title", title)
+        .build();
+  }
+}
