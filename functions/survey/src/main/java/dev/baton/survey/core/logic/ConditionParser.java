@@ -6,7 +6,6 @@ import dev.baton.survey.core.problem.Parsed;
 import dev.baton.survey.core.problem.Problem;
 import dev.baton.survey.core.text.JsonTemplate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +58,7 @@ final class ConditionParser {
     Operator operator = Operator.of(word);
     if (operator == null) {
       List<String> words =
-          Stream.concat(
-                  Stream.of("always", "and", "or"),
-                  Arrays.stream(Operator.values()).map(Operator::word))
-              .toList();
+          Stream.concat(Stream.of("always", "and", "or"), Operator.words().stream()).toList();
       problems.add(
           location.error(
               "unknown-operator",

@@ -1,8 +1,10 @@
 package dev.baton.survey.core.logic;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison of two values. Source: survey specification §4.6, table of operators. */
@@ -47,18 +49,23 @@ public enum Operator {
     return BY_NAME.get(name);
   }
 
+  /** All names of operators. */
+  public static Set<String> words() {
+    return BY_NAME.keySet();
+  }
+
   /** Its name in a form. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Operator> byName() {
-    Map<String, Operator> names = new HashMap<>();
+    Map<String, Operator> names = new LinkedHashMap<>();
     for (Operator operator : values()) {
       names.put(operator.word(), operator);
     }
     names.put("equal", IS);
     names.put("not_equal", IS_NOT);
-    return Map.copyOf(names);
+    return Collections.unmodifiableMap(names);
   }
 }
