@@ -9,9 +9,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /** One HTTP POST to the webhook. Safe for use by many threads. */
 final class WebhookPost implements AutoCloseable {
+
+  /** Few enough that the connections of one wave still stand for the next. */
+  private static final int AT_ONCE = 128;
+
+  private final Semaphore turns = new Semaphore(AT_ONCE);
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -30,6 +36,7 @@ final class WebhookPost implements AutoCloseable {
             .header(WebhookSignature.HEADER, signature)
             .POST(BodyPublishers.ofByteArray(body))
             .build();
+    turns.acquireUninterruptibly();
     try {
       HttpResponse<Void> response = client.send(request, BodyHandlers.discarding());
       return new Delivery.Attempt(at, response.statusCode(), "");
@@ -38,6 +45,8 @@ final class WebhookPost implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return new Delivery.Attempt(at, 0, "interrupted");
+    } finally {
+      turns.release();
     }
   }
 
