@@ -67,6 +67,14 @@ final class ControlApiIT {
     assertThat(answer.body().at("/error/suggestion").asText()).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"PT1M30S,90000", "90s,90000", "250ms,250", "2m,120000", "1h,3600000", "1d,86400000"})
+  void durationsAreReadLongAndShort(String written, long millis) throws Exception {
+    JsonNode shown = world.order("PUT", "webhooks", "{\"timeout\":\"" + written + "\"}");
+
+    assertThat(Duration.parse(shown.path("timeout").asText())).hasMillis(millis);
+  }
+
   @Test
   void itListsItsOrders() throws Exception {
     JsonNode orders = world.order("GET", "", "").path("orders");

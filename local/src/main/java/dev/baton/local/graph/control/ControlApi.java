@@ -39,9 +39,9 @@ public final class ControlApi {
 
   public HttpAnswer answer(HttpCall call) {
     try {
-      return HttpAnswer.json(200, carryOut(call));
+      return HttpAnswer.prettyJson(200, carryOut(call));
     } catch (ControlRefusal refusal) {
-      return HttpAnswer.json(refusal.status(), refusal.toJson());
+      return HttpAnswer.prettyJson(refusal.status(), refusal.toJson());
     }
   }
 

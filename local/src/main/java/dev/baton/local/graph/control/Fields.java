@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * that a misspelt name is never silently without effect.
  */
 final class Fields {
+
+  private static final Pattern BRIEF = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
   private final ObjectNode object;
   private final TreeSet<String> known = new TreeSet<>();
@@ -98,7 +102,19 @@ final class Fields {
     return text(name).map(text -> duration(name, text)).orElse(otherwise);
   }
 
+  /** {@code PT2S}, or shorter {@code 500ms}, {@code 2s}, {@code 10m}, {@code 1h}, {@code 1d}. */
   static Duration duration(String name, String text) {
+    Matcher brief = BRIEF.matcher(text);
+    if (brief.matches()) {
+      long number = Long.parseLong(brief.group(1));
+      return switch (brief.group(2)) {
+        case "ms" -> Duration.ofMillis(number);
+        case "s" -> Duration.ofSeconds(number);
+        case "m" -> Duration.ofMinutes(number);
+        case "h" -> Duration.ofHours(number);
+        default -> Duration.ofDays(number);
+      };
+    }
     try {
       Duration duration = Duration.parse(text);
       if (!duration.isNegative()) {
@@ -107,7 +123,7 @@ final class Fields {
     } catch (DateTimeParseException unreadable) {
       // Refused below, like a negative one.
     }
-    throw bad(name, "an ISO 8601 duration such as PT2S");
+    throw bad(name, "a duration such as 2s, 10m or PT1H");
   }
 
   List<String> texts(String name) {

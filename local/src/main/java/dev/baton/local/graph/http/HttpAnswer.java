@@ -50,19 +50,17 @@ public sealed interface HttpAnswer {
   }
 
   static Reply json(int status, JsonNode tree) {
-    return new Reply(
-        status,
-        Map.of("Content-Type", "application/json; charset=UTF-8"),
-        Trees.bytes(tree),
-        () -> {});
+    return json(status, Trees.bytes(tree));
   }
 
-  static Reply text(int status, String text) {
+  /** The same, laid out for a person's eyes. */
+  static Reply prettyJson(int status, JsonNode tree) {
+    return json(status, Trees.pretty(tree).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Reply json(int status, byte[] body) {
     return new Reply(
-        status,
-        Map.of("Content-Type", "text/plain; charset=UTF-8"),
-        text.getBytes(StandardCharsets.UTF_8),
-        () -> {});
+        status, Map.of("Content-Type", "application/json; charset=UTF-8"), body, () -> {});
   }
 
   static Cut cut() {

@@ -38,6 +38,11 @@ public final class Trees {
     }
   }
 
+  /** The tree as a person likes to read it, with a line feed at the end. */
+  public static String pretty(JsonNode tree) {
+    return tree.toPrettyString() + "\n";
+  }
+
   /** The object in these bytes; empty if they hold anything else or nothing readable. */
   public static Optional<ObjectNode> parseObject(byte[] bytes) {
     return parse(bytes).filter(JsonNode::isObject).map(ObjectNode.class::cast);
