@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * becomes {@code {"Fn::Sub":"x"}} and so on. Dates and the truth values of YAML 1.1 stay texts, so
  * that {@code 2012-10-17} is no date and a key {@code On} is no truth value.
  */
-final class TemplateYaml {
+public final class TemplateYaml {
   private TemplateYaml() {}
 
   /**
@@ -33,7 +33,7 @@ final class TemplateYaml {
    *
    * @throws TemplateException when the text is no YAML mapping
    */
-  static ObjectNode read(String text) {
+  public static ObjectNode read(String text) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     DumperOptions dumping = new DumperOptions();
