@@ -56,6 +56,10 @@ final class Delivering {
     if (fault.isDeadToken()) {
       turn.count("dead_page_token");
     }
+    if (turn.state() == State.USER_BLOCKED) {
+      turn.emit(new SurveyEvent.EffectDelayed(entry.id(), 0));
+      return;
+    }
     switch (entry.effect()) {
       case Effect.Send send -> refusedMessage(turn, entry, fault);
       case Effect.PassThread pass -> ThreadControlling.passRefused(turn, entry, pass, fault);
@@ -71,9 +75,8 @@ final class Delivering {
       return;
     }
     switch (turn.state()) {
-      case START, ERROR -> drop(turn, entry, fault);
-      case USER_BLOCKED -> turn.emit(new SurveyEvent.EffectDelayed(entry.id(), 0));
-      case QOUT, WAIT_EXTERNAL_EVENT, END, BLOCKED -> Blocking.block(turn, entry, fault);
+      case START, ERROR, BLOCKED, USER_BLOCKED -> drop(turn, entry, fault);
+      case QOUT, WAIT_EXTERNAL_EVENT, END -> Blocking.block(turn, entry, fault);
     }
   }
 
@@ -92,6 +95,10 @@ final class Delivering {
     }
     if (entry.isConfirmed()) {
       complete(turn, entry);
+      return;
+    }
+    if (turn.state() == State.USER_BLOCKED) {
+      turn.emit(new SurveyEvent.EffectDoubted(entry.id()));
       return;
     }
     switch (entry.effect()) {

@@ -177,15 +177,17 @@ final class Releasing {
   /** What a delivery had in hand when the block came, and never reported, is in doubt. */
   private static void doubtInterrupted(Turn turn) {
     OutboxEntry head = turn.participant().outbox().head();
-    if (head == null || !head.isStarted()) {
+    if (head == null) {
       return;
     }
     if (head.isConfirmed()) {
       Delivering.complete(turn, head);
-    } else if (head.effect().callsGraph()) {
+    } else if (head.isStarted() && head.effect().callsGraph()) {
       Retrying.doubt(turn, head, turn.now() + turn.context().echoGraceMillis());
-    } else {
+    } else if (head.isStarted()) {
       turn.emit(new SurveyEvent.EffectDelayed(head.id(), 0));
+    } else if (Retrying.waits(head) && turn.participant().outbox().retry() == null) {
+      turn.timers().retryAt(turn.now() + turn.context().echoGraceMillis());
     }
   }
 

@@ -99,7 +99,8 @@ final class Retrying {
     }
   }
 
-  private static boolean waits(OutboxEntry entry) {
+  /** Whether the effect waits for the retry timer. */
+  static boolean waits(OutboxEntry entry) {
     return !entry.isStarted()
         && !(entry.status() instanceof Queued(int attempt, long notBefore) && notBefore == 0);
   }

@@ -40,6 +40,17 @@ public final class Forms {
     return form;
   }
 
+  /** The compiled form of that name. */
+  public static Form compile(String shortcode, int version, Json json, FormOptions options) {
+    CompiledForm compiled =
+        COMPILER.compile(new FormSource(shortcode, version, json, null, options));
+    Form form = compiled.form();
+    if (form == null) {
+      throw new AssertionError("The form does not compile: " + compiled.findings());
+    }
+    return form;
+  }
+
   /** The compiled form. */
   public static Form compile(FormText text) {
     return compile(text.build());

@@ -87,7 +87,9 @@ final class DeliveryEvolution {
         timers.add(entry);
       }
     }
-    return participant.with(participant.outbox().with(List.copyOf(timers), List.copyOf(calls)));
+    Outbox outbox = participant.outbox();
+    return participant.with(
+        outbox.with(List.copyOf(timers), joined(outbox.parked(), List.copyOf(calls))));
   }
 
   private static Participant operatorUnblocked(Participant participant) {

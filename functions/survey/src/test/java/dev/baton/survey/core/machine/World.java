@@ -1,0 +1,459 @@
+package dev.baton.survey.core.machine;
+
+import dev.baton.core.json.Json;
+import dev.baton.core.json.JsonObject;
+import dev.baton.survey.core.form.Form;
+import dev.baton.survey.core.form.FormOptions;
+import dev.baton.survey.core.form.FormText;
+import dev.baton.survey.core.form.Forms;
+import dev.baton.survey.core.handoff.Metadata;
+import dev.baton.survey.core.inbound.Happening;
+import dev.baton.survey.core.inbound.Item;
+import dev.baton.survey.core.participant.OpenQuestion;
+import dev.baton.survey.core.participant.Participant;
+import dev.baton.survey.core.participant.ParticipantJson;
+import dev.baton.survey.core.participant.State;
+import dev.baton.survey.core.participant.command.Command;
+import dev.baton.survey.core.participant.command.Firing;
+import dev.baton.survey.core.participant.command.ReleaseAction;
+import dev.baton.survey.core.participant.effect.DeliveryStatus;
+import dev.baton.survey.core.participant.effect.Effect;
+import dev.baton.survey.core.participant.effect.HandoffId;
+import dev.baton.survey.core.participant.effect.OutboxEntry;
+import dev.baton.survey.core.participant.effect.TimerKind;
+import dev.baton.survey.core.participant.row.AnswerRow;
+import dev.baton.survey.core.participant.row.HandoffRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One participant, one page and everything around them, in memory and without waiting: rows, a
+ * delivery that performs effects against a {@link Graph}, and timers of a clock that the test
+ * moves. Every write goes through the JSON of the item.
+ */
+final class World {
+  static final String PAGE = "112233445566778";
+  static final String USER = "4567890123456789";
+  static final String OURS = "555000111";
+  static final String TARGET = "999888777";
+  static final long START = 1_767_225_600_000L;
+  static final long MINUTE = 60_000;
+  static final long HOUR = 60 * MINUTE;
+
+  final Graph graph = new Graph();
+  final List<Effect> performed = new ArrayList<>();
+  final List<AnswerRow> answers = new ArrayList<>();
+  final Map<HandoffId, JsonObject> handoffs = new LinkedHashMap<>();
+  final Set<String> taken = new HashSet<>();
+  final List<Effect.ArmTimer> everArmed = new ArrayList<>();
+  final TreeMap<String, Effect.ArmTimer> timers = new TreeMap<>();
+  final List<Decision> decisions = new ArrayList<>();
+  private final Map<String, Form> forms = new LinkedHashMap<>();
+  private final Set<String> claims = new HashSet<>();
+  private Consumer<World> invariant = world -> {};
+  private PageSettings settings = PageSettings.DEFAULT;
+  private Participant participant = Participant.stranger(PAGE, USER, "owner");
+  private boolean delivers = true;
+  private boolean delivering;
+  private long now = START;
+  private @Nullable Decision asked;
+  private int keys;
+
+  World(FormText... texts) {
+    for (int index = 0; index < texts.length; index++) {
+      form("FORM" + (index == 0 ? "" : index + 1), texts[index].build(), FormOptions.DEFAULT);
+    }
+  }
+
+  /** Adds a form of the page, as its newest version. */
+  World form(String shortcode, Json json, FormOptions options) {
+    Form old = forms.get(shortcode);
+    int version = old == null ? 1 : old.version() + 1;
+    Form form = Forms.compile(shortcode, version, json, options);
+    forms.put(shortcode, form);
+    forms.put(shortcode + "#" + version, form);
+    return this;
+  }
+
+  World with(PageSettings other) {
+    settings = other;
+    return this;
+  }
+
+  /** Looks at the world after every decision. */
+  World always(Consumer<World> holds) {
+    invariant = holds;
+    return this;
+  }
+
+  /** From now on effects stay in the outbox until {@link #deliver}. */
+  World withoutDelivery() {
+    delivers = false;
+    return this;
+  }
+
+  World withDelivery() {
+    delivers = true;
+    deliver();
+    return this;
+  }
+
+  // What happens
+
+  World link(String ref) {
+    return arrive(new Happening.Referral(ref, null));
+  }
+
+  World text(String text) {
+    return arrive(new Happening.TextSent(text));
+  }
+
+  World tap(String value, @Nullable String ref) {
+    return arrive(new Happening.Tapped(value, ref));
+  }
+
+  /** Taps an answer of the open question. */
+  World tap(String value) {
+    return tap(value, ref());
+  }
+
+  World returned(String from, String metadata) {
+    return arrive(new Happening.ControlPassed(OURS, from, metadata(metadata)));
+  }
+
+  World idle() {
+    return arrive(new Happening.ControlPassed(null, null, new Metadata.Absent()));
+  }
+
+  World arrive(Happening happening) {
+    return arrive(item(happening, now, false));
+  }
+
+  World standby(Happening happening) {
+    return arrive(item(happening, now, true));
+  }
+
+  World arrive(Item item) {
+    return decide(new Command.Arrived(item));
+  }
+
+  Item item(Happening happening, long timestamp, boolean standby) {
+    return new Item(PAGE, USER, timestamp, "m_" + ++keys, standby, happening);
+  }
+
+  World signal(String event) {
+    return decide(new Command.Signalled((JsonObject) FormText.json(event), null));
+  }
+
+  World release(ReleaseAction action) {
+    return decide(new Command.Released(action, null));
+  }
+
+  World echo(String eid) {
+    return arrive(new Happening.Echoed(eid, JsonObject.EMPTY, null));
+  }
+
+  World fire(TimerKind kind, long round, Firing firing) {
+    return decide(new Command.TimerFired(kind, round, firing));
+  }
+
+  static Metadata metadata(String text) {
+    if (text.isEmpty()) {
+      return new Metadata.Absent();
+    }
+    try {
+      return new Metadata.Structured(FormText.json(text), text.length());
+    } catch (IllegalArgumentException noJson) {
+      return new Metadata.Plain(text);
+    }
+  }
+
+  /** Lets time pass; timers fire when they are due. */
+  World pass(long millis) {
+    long end = now + millis;
+    while (true) {
+      Effect.ArmTimer next = null;
+      for (Effect.ArmTimer timer : timers.values()) {
+        next = next == null || timer.due() < next.due() ? timer : next;
+      }
+      if (next == null || next.due() > end) {
+        now = end;
+        return this;
+      }
+      timers.remove(name(next.kind(), next.round()));
+      now = Math.max(now, next.due());
+      fire(next.kind(), next.round(), Firing.SCHEDULER);
+    }
+  }
+
+  /** Lets time pass while the scheduler is off. */
+  World passWithoutTimers(long millis) {
+    now += millis;
+    return this;
+  }
+
+  // Deciding and delivering
+
+  World decide(Command command) {
+    asked = commit(command);
+    return this;
+  }
+
+  private Decision commit(Command command) {
+    Decision decision = decision(command);
+    apply(decision);
+    if (delivers && decision.wake()) {
+      deliver();
+    }
+    return decision;
+  }
+
+  /** What the command would do; everything it lacks is loaded. */
+  Decision decision(Command command) {
+    Loaded loaded = Loaded.NOTHING;
+    while (true) {
+      Context context = new Context(now, OURS, MINUTE, settings, loaded);
+      Decision decision = SurveyMachine.decide(command, participant, context);
+      if (!(decision.outcome() instanceof Outcome.Lacks(Need need))) {
+        return decision;
+      }
+      loaded = load(loaded, need);
+    }
+  }
+
+  private Loaded load(Loaded loaded, Need need) {
+    return switch (need) {
+      case Need.FormVersion version ->
+          loaded.with(version, forms.get(version.shortcode() + "#" + version.version()));
+      case Need.NewestForm newest -> loaded.with(newest, forms.get(newest.shortcode()));
+      case Need.Taken mark -> loaded.with(mark, taken.contains(mark.shortcode()));
+    };
+  }
+
+  private void apply(Decision decision) {
+    decisions.add(decision);
+    if (decision.writes()) {
+      Participant next =
+          ParticipantJson.fromJson((JsonObject) FormText.json(decision.body()));
+      if (!next.equals(decision.next())) {
+        throw new AssertionError("JSON loses something: " + next + "\n" + decision.next());
+      }
+      participant = next;
+      write(decision);
+    }
+    invariant.accept(this);
+  }
+
+  private void write(Decision decision) {
+    if (decision.rows().forgetsTaken()) {
+      taken.clear();
+    }
+    taken.addAll(decision.rows().taken());
+    answers.addAll(decision.rows().answers());
+    for (HandoffRow row : decision.rows().handoffs()) {
+      handoffs.merge(row.id(), row.members(), World::merged);
+    }
+  }
+
+  private static JsonObject merged(JsonObject old, JsonObject more) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    old.members().forEach(member -> members.put(member.name(), member.value()));
+    more.members().forEach(member -> members.put(member.name(), member.value()));
+    return JsonObject.of(members);
+  }
+
+  /** One delivery, as it runs after a wake-up: until the outbox is empty or its head is not due. */
+  void deliver() {
+    if (delivering) {
+      return;
+    }
+    delivering = true;
+    while (deliverOne()) {}
+    delivering = false;
+  }
+
+  /** Performs the head of the outbox; whether there was one to perform. */
+  boolean deliverOne() {
+    OutboxEntry head = participant.outbox().head();
+    if (head == null || !head.isStarted()) {
+      return false;
+    }
+    String claim = head.id() + "#" + head.status().attempt();
+    boolean mine = !head.effect().callsGraph() || claims.add(claim);
+    Graph.Answer answer = mine ? graph.answer(head.effect()) : new Graph.Answer.Lost(false);
+    boolean happened =
+        answer instanceof Graph.Answer.Done
+            || (mine && answer instanceof Graph.Answer.Lost(boolean did) && did);
+    if (happened) {
+      perform(head.effect());
+    }
+    commit(
+        switch (answer) {
+          case Graph.Answer.Done() -> new Command.EffectDone(head.id());
+          case Graph.Answer.Refused(var fault) -> new Command.EffectRefused(head.id(), fault);
+          case Graph.Answer.Lost lost -> new Command.EffectUnclear(head.id());
+        });
+    return true;
+  }
+
+  void perform(Effect effect) {
+    performed.add(effect);
+    switch (effect) {
+      case Effect.ArmTimer arm -> {
+        everArmed.add(arm);
+        timers.put(name(arm.kind(), arm.round()), arm);
+      }
+      case Effect.CancelTimer cancel -> timers.remove(name(cancel.kind(), cancel.round()));
+      case Effect.Send send -> {}
+      case Effect.PassThread pass -> {}
+      case Effect.TakeThread take -> {}
+    }
+  }
+
+  private static String name(TimerKind kind, long round) {
+    return kind + "-" + round;
+  }
+
+  // What is seen
+
+  long now() {
+    return now;
+  }
+
+  Participant participant() {
+    return participant;
+  }
+
+  void restore(Participant other) {
+    participant = other;
+  }
+
+  State state() {
+    return participant.state();
+  }
+
+  /** The field the participant is at. */
+  @Nullable String ref() {
+    OpenQuestion question = participant.question();
+    return question == null ? null : question.ref();
+  }
+
+  /** What the last command of the test came to, not counting deliveries. */
+  Decision last() {
+    return Objects.requireNonNull(asked);
+  }
+
+  Outcome outcome() {
+    return last().outcome();
+  }
+
+  /** The reason of the last decision, or what it was instead. */
+  String reason() {
+    return outcome() instanceof Outcome.Inert(String reason) ? reason : outcome().toString();
+  }
+
+  /** Everything done outside so far, as short words in order. */
+  List<String> story() {
+    return performed.stream().map(World::word).toList();
+  }
+
+  /** What was said so far: refs of fields, {@code ref?} for repeated ones, {@code !} for lines. */
+  List<String> said() {
+    return performed.stream()
+        .filter(Effect.Send.class::isInstance)
+        .map(World::word)
+        .toList();
+  }
+
+  static String word(Effect effect) {
+    return switch (effect) {
+      case Effect.Send(String id, JsonObject body) -> word(body);
+      case Effect.PassThread pass -> "pass " + pass.target();
+      case Effect.TakeThread take -> "take";
+      case Effect.ArmTimer arm -> "arm " + arm.kind().wireName();
+      case Effect.CancelTimer cancel -> "cancel " + cancel.kind().wireName();
+    };
+  }
+
+  private static String word(JsonObject body) {
+    JsonObject message = Objects.requireNonNull(body.object("message"));
+    JsonObject metadata =
+        (JsonObject) FormText.json(Objects.requireNonNull(message.text("metadata")));
+    String ref = metadata.text("ref");
+    if (metadata.has("off")) {
+      return "closed " + ref;
+    }
+    if (metadata.has("repeat")) {
+      return "! " + message.text("text");
+    }
+    return metadata.has("isRepeat") ? ref + "?" : String.valueOf(ref);
+  }
+
+  /** What the last decision asked for, without ids. */
+  List<String> effects() {
+    return last().events().stream()
+        .flatMap(
+            event ->
+                event instanceof dev.baton.survey.core.participant.event.SurveyEvent.EffectsQueued q
+                    ? java.util.stream.Stream.concat(q.ahead().stream(), q.behind().stream())
+                    : java.util.stream.Stream.empty())
+        .map(World::word)
+        .toList();
+  }
+
+  /** Answers as {@code ref=response}, with the reason behind rejected ones. */
+  List<String> answered() {
+    return answers.stream()
+        .map(
+            row ->
+                row.ref()
+                    + "="
+                    + row.response()
+                    + (row.accepted() ? "" : " (" + row.reason() + ")"))
+        .toList();
+  }
+
+  @Nullable Json hidden(String name) {
+    return Objects.requireNonNull(participant.survey()).hidden().get(name);
+  }
+
+  /** The hidden value's text as it is printed. */
+  @Nullable String hiddenText(String name) {
+    Json value = hidden(name);
+    return value == null
+        ? null
+        : value instanceof dev.baton.core.json.JsonText(String text) ? text : value.write();
+  }
+
+  /** The only record, or the last one. */
+  JsonObject handoff() {
+    return handoffs.values().stream().reduce((first, second) -> second).orElseThrow();
+  }
+
+  /** Outcomes of all records in order; open ones are {@code open}. */
+  List<String> outcomes() {
+    return handoffs.values().stream()
+        .map(row -> Objects.requireNonNullElse(row.text("outcome"), "open"))
+        .toList();
+  }
+
+  List<DeliveryStatus> statuses() {
+    return participant.outbox().entries().stream().map(OutboxEntry::status).toList();
+  }
+
+  List<String> outbox() {
+    return participant.outbox().entries().stream().map(entry -> word(entry.effect())).toList();
+  }
+
+  List<String> parked() {
+    return participant.outbox().parked().stream().map(entry -> word(entry.effect())).toList();
+  }
+}
