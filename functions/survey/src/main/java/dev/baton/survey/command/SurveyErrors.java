@@ -81,14 +81,6 @@ public final class SurveyErrors {
         "Check user_id: it is the page-scoped id of somebody who has written to this page.");
   }
 
-  /** The answer when nothing holds a participant that the action could undo. */
-  public static Refused nothingToRelease(String userId, String action) {
-    return Refused.because(
-        NOTHING_TO_RELEASE,
-        "There is nothing to " + action + " for participant '" + userId + "'.",
-        "Call survey-status: it shows what holds a participant.");
-  }
-
   /** The answer to a cursor that the list did not give for the same question. */
   public static Refused badCursor() {
     return Refused.because(

@@ -1,7 +1,6 @@
 package dev.baton.survey.handoffs;
 
 import dev.baton.core.access.Caller;
-import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
@@ -16,7 +15,6 @@ import dev.baton.survey.store.DynamoHandoffStore;
 import dev.baton.survey.store.DynamoParticipantStore;
 import dev.baton.survey.store.Page;
 import dev.baton.survey.store.ParticipantKey;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +65,8 @@ final class SurveyHandoffs implements Command<SurveyHandoffsInput> {
     Page<JsonObject> page =
         Gathering.rows(input.listing(), source(input), record -> isAskedFor(record, input));
     JsonObject.Builder data =
-        JsonObject.builder().put("records", new JsonArray(List.<Json>copyOf(page.rows())));
+        JsonObject.builder()
+            .put("records", new JsonArray(page.rows().stream().map(HandoffView::of).toList()));
     if (input.listing().isFirst()) {
       data.put("summary", summary(input));
     }

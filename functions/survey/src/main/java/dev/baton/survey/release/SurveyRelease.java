@@ -62,9 +62,6 @@ final class SurveyRelease implements Command<SurveyReleaseInput> {
     if (decision.outcome() instanceof Outcome.Refused refusal) {
       return MachineAnswers.refused(refusal);
     }
-    if (decision.outcome() instanceof Outcome.Inert) {
-      return SurveyErrors.nothingToRelease(input.userId(), input.action());
-    }
     audit(input, caller, before, decision);
     JsonObject data =
         JsonObject.builder()

@@ -11,12 +11,22 @@ import dev.baton.shell.config.Settings;
 import dev.baton.shell.json.JsonReader;
 import dev.baton.shell.log.Log;
 import dev.baton.shell.metric.Metrics;
+import dev.baton.survey.core.inbound.Happening;
+import dev.baton.survey.core.inbound.Item;
+import dev.baton.survey.core.participant.Participant;
+import dev.baton.survey.core.participant.command.Command;
+import dev.baton.survey.import_.SurveyImportHandler;
+import dev.baton.survey.participants.Handled;
+import dev.baton.survey.store.DynamoPageStore;
+import dev.baton.survey.store.PageRow;
 import dev.baton.testkit.dynamodb.Tables;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -52,6 +62,7 @@ public final class CommandBench {
 
   private final AtomicLong now =
       new AtomicLong(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
+  private final AtomicLong keys = new AtomicLong();
   private final List<String> log = new CopyOnWriteArrayList<>();
   private final CommandWiring wiring;
 
@@ -81,6 +92,62 @@ public final class CommandBench {
   /** The time of this bench in milliseconds since 1970. */
   public long now() {
     return now.get();
+  }
+
+  /** Imports the form of the worked example for Ada. */
+  public void importWorkedExample() {
+    try {
+      String event = Files.readString(Path.of("..", "..", "events", "survey-import.json"));
+      String body = Objects.requireNonNull(((JsonObject) READER.readOwn(event)).text("body"));
+      call(new SurveyImportHandler(wiring), ADA, body).data();
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  /**
+   * Lets something happen to a participant of the page, and everything be sent that it leads to.
+   */
+  public Participant happens(String userId, Happening happening) {
+    Item item = new Item(PAGE, userId, now.get(), "m_" + keys.incrementAndGet(), false, happening);
+    return performed(userId, handled(userId, new Command.Arrived(item)));
+  }
+
+  /** Lets the participant write. */
+  public Participant writes(String userId, String text) {
+    pass(1_000);
+    return happens(userId, new Happening.TextSent(text));
+  }
+
+  /** Lets the participant open a link with that ref. */
+  public Participant opens(String userId, String ref) {
+    pass(1_000);
+    return happens(userId, new Happening.Referral(ref, null));
+  }
+
+  /** Lets a participant of the worked example come as far as its handoff. */
+  public Participant reachesHandoff(String userId) {
+    opens(userId, "form.READ01.age_group.25-34");
+    writes(userId, "Ana");
+    return writes(userId, "City");
+  }
+
+  /** Lets the machine decide a command, which must not be refused. */
+  public Participant handled(String userId, Command command) {
+    PageRow page = Objects.requireNonNull(new DynamoPageStore(wiring.table()).find(PAGE));
+    return switch (wiring.participants().handle(page, userId, command)) {
+      case Handled.Decided decided -> decided.decision().next();
+      case Handled.Contended contended -> throw new AssertionError("Contended.");
+    };
+  }
+
+  /** Performs everything that waits to be sent. */
+  public Participant performed(String userId, Participant participant) {
+    Participant next = participant;
+    while (!next.outbox().entries().isEmpty()) {
+      next = handled(userId, new Command.EffectDone(next.outbox().entries().getFirst().id()));
+    }
+    return next;
   }
 
   /** Lets time pass. */
