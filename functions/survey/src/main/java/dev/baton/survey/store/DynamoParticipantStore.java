@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -31,6 +32,7 @@ public final class DynamoParticipantStore {
   static final String SORT_KEY = "state";
 
   private static final String UPDATED_AT = "updated_at";
+  private static final String WRITE = "write_id";
   private static final String UNCHANGED = "version = :version";
   private static final String NEW = "attribute_not_exists(pk)";
   private static final int DEEPEST_BODY = 200;
@@ -85,7 +87,8 @@ public final class DynamoParticipantStore {
 
   /** Writes what a decision changed. It must have something to write. */
   public SaveResult save(Decision decision) {
-    Put put = put(decision);
+    String write = UUID.randomUUID().toString();
+    Put put = put(decision, write);
     try {
       if (decision.rows().isEmpty()) {
         table
@@ -99,25 +102,25 @@ public final class DynamoParticipantStore {
                         ReturnValuesOnConditionCheckFailure.ALL_OLD));
       } else {
         List<TransactWriteItem> all = rows.transaction(put, decision);
-        table.client().transactWriteItems(write -> write.transactItems(all));
+        table.client().transactWriteItems(request -> request.transactItems(all));
       }
       return new SaveResult.Saved();
     } catch (ConditionalCheckFailedException lost) {
-      return lost(decision, lost.item());
+      return lost(write, lost.item());
     } catch (TransactionCanceledException cancelled) {
-      return cancelled(decision, cancelled);
+      return cancelled(write, cancelled);
     } catch (TransactionConflictException conflict) {
       return new SaveResult.Lost(null);
     }
   }
 
-  private Put put(Decision decision) {
+  private Put put(Decision decision, String write) {
     Participant next = decision.next();
     long before = next.version() - 1;
     Put.Builder put =
         Put.builder()
             .tableName(table.name())
-            .item(item(decision))
+            .item(item(decision, write))
             .conditionExpression(before == 0 ? NEW : UNCHANGED)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     return before == 0
@@ -127,7 +130,7 @@ public final class DynamoParticipantStore {
             .build();
   }
 
-  private Map<String, AttributeValue> item(Decision decision) {
+  private Map<String, AttributeValue> item(Decision decision, String write) {
     Participant next = decision.next();
     RunningSurvey survey = next.survey();
     ParticipantKey key = new ParticipantKey(next.pageId(), next.userId());
@@ -140,16 +143,17 @@ public final class DynamoParticipantStore {
         .put(Columns.WAKE, decision.wake() ? next.version() : null)
         .put(Columns.PARTICIPANTS_PK, SurveyKeys.participantsOf(next.pageId()))
         .put(Columns.PARTICIPANTS_SK, next.userId())
+        .put(WRITE, write)
         .put(UPDATED_AT, clock.millis())
         .put(Columns.BODY, decision.body())
         .item();
   }
 
-  private SaveResult cancelled(Decision decision, TransactionCanceledException cancelled) {
+  private SaveResult cancelled(String write, TransactionCanceledException cancelled) {
     for (CancellationReason reason : cancelled.cancellationReasons()) {
       switch (String.valueOf(reason.code())) {
         case "ConditionalCheckFailed" -> {
-          return lost(decision, reason.item());
+          return lost(write, reason.item());
         }
         case "TransactionConflict" -> {
           return new SaveResult.Lost(null);
@@ -162,14 +166,15 @@ public final class DynamoParticipantStore {
     throw cancelled;
   }
 
-  // A write whose answer was lost is repeated by the SDK, and then finds itself.
-  private SaveResult lost(Decision decision, Map<String, AttributeValue> item) {
+  // A write whose answer was lost is repeated by the SDK, and then finds itself. Comparing bodies
+  // would not do: two callers who decide the same at the same moment write the same body.
+  private SaveResult lost(String write, Map<String, AttributeValue> item) {
     Attributes current = Attributes.of(item);
     String body = current.text(Columns.BODY);
     if (body == null) {
       return new SaveResult.Lost(null);
     }
-    boolean ours = body.equals(decision.body());
+    boolean ours = write.equals(current.text(WRITE));
     return ours ? new SaveResult.Saved() : new SaveResult.Lost(ofBody(body));
   }
 
