@@ -66,6 +66,11 @@ public final class Forms {
     return LINTER.check(source(json, options), SURROUNDINGS);
   }
 
+  /** The form of that shortcode and everything that the linter says. */
+  public static CompiledForm check(String shortcode, Json json, FormOptions options) {
+    return LINTER.check(new FormSource(shortcode, 1, json, null, options), SURROUNDINGS);
+  }
+
   /** A form of the test resources. */
   public static Json resource(String name) {
     try (InputStream stream = Forms.class.getResourceAsStream("/forms/" + name)) {
