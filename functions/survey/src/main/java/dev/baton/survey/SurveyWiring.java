@@ -1,13 +1,15 @@
 package dev.baton.survey;
 
-import dev.baton.shell.aws.AwsClients;
 import dev.baton.shell.aws.CachedSecret;
+import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.aws.EventBridgeSchedules;
 import dev.baton.shell.aws.LambdaInvoker;
 import dev.baton.shell.aws.SqsDeadLetters;
 import dev.baton.shell.config.Settings;
 import dev.baton.shell.log.Log;
+import dev.baton.shell.log.LogSink;
 import dev.baton.shell.metric.Metrics;
+import dev.baton.shell.time.Pause;
 import dev.baton.survey.core.form.compile.FormCompiler;
 import dev.baton.survey.forms.YamlDescriptions;
 import dev.baton.survey.graph.GraphClient;
@@ -27,7 +29,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Builds what the survey functions are made of: the only place that reads their configuration and
@@ -40,39 +41,52 @@ public final class SurveyWiring {
   private static final int GRAPH_CALLS_PER_SECOND = 40;
 
   private final Settings settings;
-  private final Supplier<DynamoDbClient> client;
-  private final InstantSource clock = InstantSource.system();
-
+  private final ClientSet clients;
+  private final Surroundings surroundings;
   private @Nullable SurveysTable table;
 
-  private SurveyWiring(Settings settings, Supplier<DynamoDbClient> client) {
+  /**
+   * What a function has around it beside AWS.
+   *
+   * @param clock the time
+   * @param pause how it waits
+   * @param sink where its log lines and metrics go
+   */
+  public record Surroundings(InstantSource clock, Pause pause, LogSink sink) {}
+
+  /** A wiring of these parts. */
+  public SurveyWiring(Settings settings, ClientSet clients, Surroundings surroundings) {
     this.settings = settings;
-    this.client = client;
+    this.clients = clients;
+    this.surroundings = surroundings;
   }
 
   /** The wiring of this process. */
   public static SurveyWiring ofProcess() {
-    return new SurveyWiring(Settings.ofProcess(), AwsClients::dynamoDb);
-  }
-
-  /** A wiring around a client, for tools and tests. */
-  public static SurveyWiring of(Settings settings, DynamoDbClient client) {
-    return new SurveyWiring(settings, () -> client);
+    return new SurveyWiring(
+        Settings.ofProcess(),
+        ClientSet.ofProcess(),
+        new Surroundings(InstantSource.system(), Pause.asleep(), LogSink.ofFunction()));
   }
 
   /** The clock of the functions. */
   public InstantSource clock() {
-    return clock;
+    return surroundings.clock();
+  }
+
+  /** How the functions wait. */
+  public Pause pause() {
+    return surroundings.pause();
   }
 
   /** The log of this function. */
   public Log log() {
-    return Log.ofFunction();
+    return Log.to(surroundings.sink(), clock());
   }
 
   /** The metrics of this function. */
   public Metrics metrics() {
-    return Metrics.ofFunction();
+    return Metrics.to(surroundings.sink(), clock());
   }
 
   /** Our app. */
@@ -84,7 +98,7 @@ public final class SurveyWiring {
   public synchronized SurveysTable table() {
     SurveysTable shared = table;
     if (shared == null) {
-      shared = new SurveysTable(client.get(), settings.required("SURVEYS_TABLE"));
+      shared = new SurveysTable(clients.dynamoDb().get(), settings.required("SURVEYS_TABLE"));
       table = shared;
     }
     return shared;
@@ -102,12 +116,12 @@ public final class SurveyWiring {
 
   /** Participant items. */
   public DynamoParticipantStore participantStore() {
-    return new DynamoParticipantStore(table());
+    return new DynamoParticipantStore(table(), clock());
   }
 
   /** Claims of attempts. */
   public DynamoClaimStore claims() {
-    return new DynamoClaimStore(table(), clock);
+    return new DynamoClaimStore(table(), clock());
   }
 
   /** Calls per page and second. */
@@ -126,14 +140,14 @@ public final class SurveyWiring {
         library,
         new DecisionLog(log(), metrics()),
         policy,
-        clock);
+        clock());
   }
 
   /** What Messenger and we know of each other, as it is now. */
   public Supplier<MessengerSecret> secret() {
     CachedSecret secret =
         new CachedSecret(
-            AwsClients.secretsManager(), settings.required("MESSENGER_SECRET_ID"), clock);
+            clients.secretsManager().get(), settings.required("MESSENGER_SECRET_ID"), clock());
     return () -> MessengerSecret.of(secret.value());
   }
 
@@ -145,7 +159,7 @@ public final class SurveyWiring {
             settings.text("GRAPH_BASE_URL", "https://graph.facebook.com"),
             settings.textOrEmpty("GRAPH_API_VERSION", "v25.0"),
             settings.duration("GRAPH_TIMEOUT", GRAPH_TIMEOUT));
-    return new GraphClient(graph, page -> secret.get().pageToken(page), clock);
+    return new GraphClient(graph, page -> secret.get().pageToken(page), clock());
   }
 
   /** Graph calls per page and second; 0 for no limit. */
@@ -161,16 +175,16 @@ public final class SurveyWiring {
             settings.required("TIMEOUT_FUNCTION_ARN"),
             settings.required("SCHEDULER_ROLE_ARN"),
             settings.required("TIMER_DEAD_LETTER_ARN"));
-    return new EventBridgeSchedules(AwsClients.scheduler(), place, clock);
+    return new EventBridgeSchedules(clients.scheduler().get(), place, clock());
   }
 
   /** The queue for what could not be handled. */
   public SqsDeadLetters deadLetters() {
-    return new SqsDeadLetters(AwsClients.sqs(), settings.required("DEAD_LETTER_QUEUE_URL"));
+    return new SqsDeadLetters(clients.sqs().get(), settings.required("DEAD_LETTER_QUEUE_URL"));
   }
 
   /** The function that delivers. */
   public LambdaInvoker deliverFunction() {
-    return new LambdaInvoker(AwsClients.lambda(), settings.required("DELIVER_FUNCTION"));
+    return new LambdaInvoker(clients.lambda().get(), settings.required("DELIVER_FUNCTION"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.survey.deliver;
 
+import dev.baton.shell.time.Pause;
 import dev.baton.survey.core.participant.effect.Effect;
 import dev.baton.survey.core.participant.effect.FaultClass;
 import dev.baton.survey.core.participant.effect.GraphFault;

@@ -1,6 +1,7 @@
 package dev.baton.survey.deliver;
 
 import dev.baton.core.json.JsonObject;
+import dev.baton.shell.time.Pause;
 import dev.baton.survey.SurveyWiring;
 import dev.baton.survey.core.participant.Participant;
 import dev.baton.survey.store.DynamoPageStore;
@@ -26,7 +27,7 @@ final class Deliveries {
   }
 
   static Deliveries of(SurveyWiring wiring) {
-    Pause pause = Pause.asleep();
+    Pause pause = wiring.pause();
     RateLimit rate =
         new RateLimit(wiring.rates(), wiring.graphCallsPerSecond(), wiring.clock(), pause);
     EffectPerformer performer =

@@ -63,9 +63,6 @@ final class EffectLog {
     fields.put("message", fault.message());
     log.error(name(effect), fields);
     count(effect, "refused");
-    if (fault.isDeadToken()) {
-      metrics.count("dead_page_token", Map.of());
-    }
     if (!effect.callsGraph()) {
       keep(fields);
     }

@@ -1,5 +1,6 @@
 package dev.baton.survey.deliver;
 
+import dev.baton.shell.time.Pause;
 import dev.baton.survey.store.DynamoRateStore;
 import java.time.Duration;
 import java.time.Instant;

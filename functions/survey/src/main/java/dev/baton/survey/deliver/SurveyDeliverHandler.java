@@ -16,11 +16,12 @@ public final class SurveyDeliverHandler extends JsonFunction {
 
   /** For Lambda. */
   public SurveyDeliverHandler() {
-    this(Deliveries.of(SurveyWiring.ofProcess()));
+    this(SurveyWiring.ofProcess());
   }
 
-  SurveyDeliverHandler(Deliveries deliveries) {
-    this.deliveries = deliveries;
+  /** With these parts. */
+  public SurveyDeliverHandler(SurveyWiring wiring) {
+    this.deliveries = Deliveries.of(wiring);
   }
 
   @Override

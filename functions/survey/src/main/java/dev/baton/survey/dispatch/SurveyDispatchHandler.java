@@ -15,11 +15,12 @@ public final class SurveyDispatchHandler extends JsonFunction {
 
   /** For Lambda. */
   public SurveyDispatchHandler() {
-    this(Dispatcher.of(SurveyWiring.ofProcess()));
+    this(SurveyWiring.ofProcess());
   }
 
-  SurveyDispatchHandler(Dispatcher dispatcher) {
-    this.dispatcher = dispatcher;
+  /** With these parts. */
+  public SurveyDispatchHandler(SurveyWiring wiring) {
+    this.dispatcher = Dispatcher.of(wiring);
   }
 
   @Override

@@ -13,11 +13,12 @@ public final class SurveyTimeoutHandler extends JsonFunction {
 
   /** For Lambda. */
   public SurveyTimeoutHandler() {
-    this(Timeouts.of(SurveyWiring.ofProcess()));
+    this(SurveyWiring.ofProcess());
   }
 
-  SurveyTimeoutHandler(Timeouts timeouts) {
-    this.timeouts = timeouts;
+  /** With these parts. */
+  public SurveyTimeoutHandler(SurveyWiring wiring) {
+    this.timeouts = Timeouts.of(wiring);
   }
 
   @Override

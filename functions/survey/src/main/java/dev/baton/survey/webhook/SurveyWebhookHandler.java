@@ -20,7 +20,8 @@ public final class SurveyWebhookHandler extends HttpFunction {
     this(SurveyWiring.ofProcess());
   }
 
-  SurveyWebhookHandler(SurveyWiring wiring) {
+  /** With these parts. */
+  public SurveyWebhookHandler(SurveyWiring wiring) {
     this.secret = wiring.secret();
     this.webhook = Webhook.of(wiring);
   }

@@ -1,12 +1,16 @@
-package dev.baton.survey.deliver;
+package dev.baton.shell.time;
 
 import java.time.Duration;
 
 /** Waits. Tests do not. */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
 
-  /** Returns after that time. */
+  /**
+   * Returns after that time.
+   *
+   * @throws IllegalStateException when the thread is interrupted meanwhile
+   */
   void forDuration(Duration duration);
 
   /** Waits for real. */
@@ -16,7 +20,7 @@ interface Pause {
         Thread.sleep(duration);
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
-        throw new CutShort("Interrupted while waiting.");
+        throw new IllegalStateException("Interrupted while waiting.", interrupted);
       }
     };
   }
