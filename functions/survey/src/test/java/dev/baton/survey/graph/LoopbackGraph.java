@@ -13,39 +13,46 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** A Graph API of one answer on the loopback interface, which keeps what it is asked. */
-final class LoopbackGraph implements AutoCloseable {
+public final class LoopbackGraph implements AutoCloseable {
   private final HttpServer server;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private volatile Answer answer = exchange -> respond(exchange, 200, "{}");
 
   /** What came. */
-  record Request(String method, String uri, String authorization, String type, String body) {}
+  public record Request(
+      String method, String uri, String authorization, String type, String body) {}
 
   /** How a request is answered. */
-  interface Answer {
+  public interface Answer {
+    /** Answers it. */
     void to(HttpExchange exchange) throws IOException;
   }
 
-  LoopbackGraph() throws IOException {
+  /** Starts it on a free port; every call succeeds. */
+  public LoopbackGraph() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::handle);
     server.start();
   }
 
-  void answers(int status, String body) {
+  /** Answers like this from now on. */
+  public void answers(int status, String body) {
     answer = exchange -> respond(exchange, status, body);
   }
 
-  void answers(Answer other) {
+  /** Answers like this from now on. */
+  public void answers(Answer other) {
     answer = other;
   }
 
-  List<Request> requests() {
+  /** What came, in order. */
+  public List<Request> requests() {
     return requests;
   }
 
-  String url() {
+  /** Where it listens. */
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -53,7 +60,8 @@ final class LoopbackGraph implements AutoCloseable {
     return new GraphSettings(url(), "v25.0", timeout);
   }
 
-  static void respond(HttpExchange exchange, int status, String body) throws IOException {
+  /** Answers and closes. */
+  public static void respond(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
