@@ -1,0 +1,373 @@
+package dev.baton.survey.core.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.core.json.Json;
+import dev.baton.core.json.JsonArray;
+import dev.baton.core.json.JsonNull;
+import dev.baton.core.json.JsonNumber;
+import dev.baton.core.json.JsonObject;
+import dev.baton.core.json.JsonText;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Survey specification §7.1–7.3. */
+class MetadataFlatteningTest {
+  private static final JsonObject ASSESSMENT =
+      object()
+          .put("completion_status", "success")
+          .put(
+              "assessment_results",
+              object().put("reading_level", 6).put("comprehension_score", 82).build())
+          .put("recommendations", JsonArray.ofTexts(List.of("literacy_support", "visual_aids")))
+          .build();
+
+  @Test
+  void nestedMembersAndElementsAreJoined() {
+    Flattened flattened = flatten(ASSESSMENT);
+
+    assertThat(flattened.values())
+        .containsExactly(
+            Map.entry("e_handover_completion_status", Json.of("success")),
+            Map.entry("e_handover_assessment_results_reading_level", Json.of(6)),
+            Map.entry("e_handover_assessment_results_comprehension_score", Json.of(82)),
+            Map.entry("e_handover_recommendations_0", Json.of("literacy_support")),
+            Map.entry("e_handover_recommendations_1", Json.of("visual_aids")));
+    assertThat(flattened.names()).containsExactlyElementsOf(flattened.values().keySet());
+    assertThat(flattened.collisions()).isEmpty();
+    assertThat(flattened.error()).isNull();
+  }
+
+  @Test
+  void leavesKeepTheirTypeAndEmptyStructuresGiveNoKey() {
+    JsonObject json =
+        object()
+            .put("user", object().put("age", 25).build())
+            .put("ok", false)
+            .put("x", JsonNull.NULL)
+            .put("t", JsonArray.EMPTY)
+            .put("o", JsonObject.EMPTY)
+            .put("score", new JsonNumber("82.50"))
+            .build();
+
+    assertThat(flatten(json).values())
+        .containsExactly(
+            Map.entry("e_handover_user_age", Json.of(25)),
+            Map.entry("e_handover_ok", Json.of(false)),
+            Map.entry("e_handover_x", JsonNull.NULL),
+            Map.entry("e_handover_score", new JsonNumber("82.50")));
+  }
+
+  @Test
+  void twoPathsToOneNameCollide() {
+    JsonObject json =
+        object().put("a.b", 1).put("a-b", 2).put("a", object().put("b", 3).build()).build();
+
+    Flattened flattened = flatten(json);
+
+    assertThat(flattened.values()).containsExactly(Map.entry("e_handover_a_b", Json.of(1)));
+    assertThat(flattened.collisions()).containsExactly("/a-b", "/a/b");
+  }
+
+  @Test
+  void aMemberThatComesTwiceCollides() {
+    Flattened flattened =
+        flatten(object().put("a", JsonNull.NULL).put("a", 2).put("b/~", 1).put("b__", 2).build());
+
+    assertThat(flattened.values())
+        .containsExactly(
+            Map.entry("e_handover_a", JsonNull.NULL), Map.entry("e_handover_b__", Json.of(1)));
+    assertThat(flattened.collisions()).containsExactly("/a", "/b__");
+    assertThat(flatten(object().put("b__", 1).put("b/~", 2).build()).collisions())
+        .containsExactly("/b~1~0");
+  }
+
+  @Test
+  void arraysAtTheTopAreIndexed() {
+    Json json = JsonArray.of(Json.of(7), object().put("k", "v").build(), JsonArray.of(Json.of(1)));
+
+    assertThat(flatten(json).values())
+        .containsExactly(
+            Map.entry("e_handover_0", Json.of(7)),
+            Map.entry("e_handover_1_k", Json.of("v")),
+            Map.entry("e_handover_2_0", Json.of(1)));
+  }
+
+  @Test
+  void scalarsAtTheTopGetOneKey() {
+    assertThat(flatten(Json.of("done")).values())
+        .containsExactly(Map.entry("e_handover_metadata", Json.of("done")));
+    assertThat(flatten(Json.of(5)).values())
+        .containsExactly(Map.entry("e_handover_metadata", Json.of(5)));
+    assertThat(flatten(Json.of(true)).values())
+        .containsExactly(Map.entry("e_handover_metadata", Json.of(true)));
+    assertThat(flatten(JsonNull.NULL).values())
+        .containsExactly(Map.entry("e_handover_metadata", JsonNull.NULL));
+    assertThat(MetadataFlattening.flatten(new Metadata.Plain("done"), true, false).values())
+        .containsExactly(Map.entry("e_handover_metadata", Json.of("done")));
+  }
+
+  @Test
+  void nothingGivesNothing() {
+    assertThat(MetadataFlattening.flatten(new Metadata.Absent(), true, true))
+        .isEqualTo(Flattened.NOTHING);
+    assertThat(flatten(JsonObject.EMPTY).values()).isEmpty();
+    assertThat(flatten(JsonArray.EMPTY).values()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Reading_Level2, Reading_Level2",
+    "a b, a_b",
+    "caf\u00e9, caf_",
+    "\ud83d\ude00x, _x",
+    "\ud800x, _x",
+    "'', ''",
+    "type, type",
+    "a.b-c d, a_b_c_d",
+  })
+  void charactersOfNamesAreReplaced(String name, String flat) {
+    assertThat(flatten(object().put(name, 1).build()).names())
+        .containsExactly("e_handover_" + flat);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "outcome",
+        "target_app_id",
+        "duration_seconds",
+        "error_code",
+        "error_message",
+        "take_error_code",
+        "metadata_error",
+        "collisions",
+      })
+  void namesOfTheEngineCollide(String name) {
+    Flattened flattened = flatten(object().put(name, "forged").put("x", 1).build());
+
+    assertThat(flattened.values()).containsExactly(Map.entry("e_handover_x", Json.of(1)));
+    assertThat(flattened.collisions()).containsExactly("/" + name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "step1_x, true",
+    "step12_, true",
+    "step_x, false",
+    "step1, false",
+    "step1x, false",
+    "steps_1, false",
+    "stepx1_, false"
+  })
+  void namesOfStepsCollideInAChain(String name, boolean collides) {
+    Metadata metadata = structured(object().put(name, 1).build());
+
+    assertThat(MetadataFlattening.flatten(metadata, false, true).collisions().isEmpty())
+        .isNotEqualTo(collides);
+    assertThat(MetadataFlattening.flatten(metadata, false, false).collisions()).isEmpty();
+  }
+
+  @Test
+  void tooLargeTextIsNotMerged() {
+    JsonObject json = object().put("a", 1).build();
+
+    assertThat(
+            MetadataFlattening.flatten(new Metadata.Structured(json, 16_384), false, false)
+                .values())
+        .hasSize(1);
+    assertThat(MetadataFlattening.flatten(new Metadata.Structured(json, 16_385), false, false))
+        .isEqualTo(Flattened.refused(FlatteningError.TOO_LARGE));
+    assertThat(
+            MetadataFlattening.flatten(new Metadata.Plain("x".repeat(16_385)), false, false)
+                .error())
+        .isEqualTo(FlatteningError.TOO_LARGE);
+  }
+
+  @Test
+  void tenLevelsAreMerged() {
+    assertThat(flatten(nested(10)).values())
+        .containsExactly(Map.entry("e_handover" + "_a".repeat(10), Json.of(1)));
+    assertThat(flatten(nested(11))).isEqualTo(Flattened.refused(FlatteningError.TOO_DEEP));
+    assertThat(flatten(nestedArrays(10)).values()).hasSize(1);
+    assertThat(flatten(nestedArrays(11)).error()).isEqualTo(FlatteningError.TOO_DEEP);
+    assertThat(flatten(nested(5000)).error()).isEqualTo(FlatteningError.TOO_DEEP);
+  }
+
+  @Test
+  void twoHundredKeysAreMerged() {
+    assertThat(flatten(members(200)).values()).hasSize(200);
+    assertThat(flatten(members(201))).isEqualTo(Flattened.refused(FlatteningError.TOO_MANY_KEYS));
+  }
+
+  @Test
+  void namesHaveAtMost255Characters() {
+    int room = 255 - "e_handover_".length();
+
+    assertThat(flatten(object().put("n".repeat(room), 1).build()).values()).hasSize(1);
+    assertThat(flatten(object().put("n".repeat(room + 1), 1).build()))
+        .isEqualTo(Flattened.refused(FlatteningError.KEY_TOO_LONG));
+  }
+
+  @Test
+  void theFirstReasonCounts() {
+    JsonObject.Builder all = object().put("n".repeat(300), 1).put("deep", nested(10));
+    members(201).members().forEach(member -> all.put(member.name(), member.value()));
+    JsonObject.Builder two = object().put("n".repeat(300), 1);
+    members(201).members().forEach(member -> two.put(member.name(), member.value()));
+
+    assertThat(flatten(all.build()).error()).isEqualTo(FlatteningError.TOO_DEEP);
+    assertThat(flatten(two.build()).error()).isEqualTo(FlatteningError.TOO_MANY_KEYS);
+  }
+
+  @Test
+  void errorsHaveTheirCode() {
+    assertThat(FlatteningError.values())
+        .extracting(FlatteningError::code)
+        .containsExactly("too_large", "too_deep", "too_many_keys", "key_too_long", "no_room");
+  }
+
+  @Test
+  void longTextsAreCut() {
+    JsonObject json =
+        object()
+            .put("fits", "x".repeat(4000))
+            .put("long", "x".repeat(4001))
+            .put("pair", "x".repeat(3999) + "\ud83d\ude00")
+            .build();
+
+    assertThat(flatten(json).values().values())
+        .containsExactly(
+            new JsonText("x".repeat(4000)),
+            new JsonText("x".repeat(4000)),
+            new JsonText("x".repeat(3999)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6, true",
+    "-82.50, true",
+    "1e308, true",
+    "1E-308, true",
+    "1e+308, true",
+    "1.5e00000300, true",
+    "1e309, false",
+    "1e-309, false",
+    "1e99999999999999999999, false",
+  })
+  void absurdNumbersBecomeText(String literal, boolean number) {
+    Json kept = flatten(new JsonNumber(literal)).values().get("e_handover_metadata");
+
+    assertThat(kept).isEqualTo(number ? new JsonNumber(literal) : new JsonText(literal));
+  }
+
+  @Test
+  void numbersHaveAtMost64Digits() {
+    String fits = "-" + "9".repeat(32) + "." + "9".repeat(32) + "e10";
+
+    assertThat(flatten(new JsonNumber(fits)).values()).containsValue(new JsonNumber(fits));
+    assertThat(flatten(new JsonNumber("9" + "0".repeat(64))).values())
+        .containsValue(new JsonText("9" + "0".repeat(64)));
+  }
+
+  @Test
+  void aliasesFollowFlysNaming() {
+    JsonObject json =
+        object()
+            .put("type", "result")
+            .put("readingLevel2", object().put("type", "x").put("HTMLPage", 1).build())
+            .put("list", JsonArray.of(object().put("a-b", true).build()))
+            .build();
+
+    Flattened flattened = MetadataFlattening.flatten(structured(json), true, false);
+
+    assertThat(flattened.values())
+        .containsExactly(
+            Map.entry("e_handover_type", Json.of("result")),
+            Map.entry("e_handover_readingLevel2_type", Json.of("x")),
+            Map.entry("e_handover_readingLevel2_HTMLPage", Json.of(1)),
+            Map.entry("e_handover_list_0_a_b", Json.of(true)),
+            Map.entry("e_handover_metadata_reading_level_2_html_page", Json.of(1)),
+            Map.entry("e_handover_metadata_list_0_a_b", Json.of(true)));
+    assertThat(flattened.names())
+        .containsExactly(
+            "e_handover_type",
+            "e_handover_readingLevel2_type",
+            "e_handover_readingLevel2_HTMLPage",
+            "e_handover_list_0_a_b");
+  }
+
+  @Test
+  void whereAliasAndPlainNameMeetTheAliasWins() {
+    JsonObject json =
+        object().put("metadata", object().put("x", "plain").build()).put("x", "alias").build();
+
+    Flattened flattened = MetadataFlattening.flatten(structured(json), true, false);
+
+    assertThat(flattened.values())
+        .containsEntry("e_handover_metadata_x", Json.of("alias"))
+        .containsEntry("e_handover_metadata_metadata_x", Json.of("plain"));
+    assertThat(flattened.collisions()).isEmpty();
+  }
+
+  @Test
+  void aPathThatCollidesTwiceIsListedOnce() {
+    JsonObject json = object().put("a.b", 1).put("a-b", 2).put("a_b", 3).build();
+    JsonObject caseOnly = object().put("readingLevel", 1).put("reading_level", 2).build();
+
+    assertThat(MetadataFlattening.flatten(structured(json), true, false).collisions())
+        .containsExactly("/a-b", "/a_b");
+    assertThat(MetadataFlattening.flatten(structured(caseOnly), true, false).collisions())
+        .containsExactly("/reading_level");
+    assertThat(flatten(caseOnly).collisions()).isEmpty();
+  }
+
+  @Test
+  void anAliasThatIsTooLongRefusesAll() {
+    int room = 255 - "e_handover_".length();
+    Metadata metadata = structured(object().put("n".repeat(room), 1).build());
+
+    assertThat(MetadataFlattening.flatten(metadata, true, false).error())
+        .isEqualTo(FlatteningError.KEY_TOO_LONG);
+  }
+
+  private static Flattened flatten(Json json) {
+    return MetadataFlattening.flatten(structured(json), false, false);
+  }
+
+  private static Metadata structured(Json json) {
+    return new Metadata.Structured(json, 100);
+  }
+
+  private static JsonObject.Builder object() {
+    return JsonObject.builder();
+  }
+
+  private static JsonObject members(int count) {
+    JsonObject.Builder builder = object();
+    for (int index = 0; index < count; index++) {
+      builder.put("k" + index, index);
+    }
+    return builder.build();
+  }
+
+  private static Json nested(int depth) {
+    Json json = Json.of(1);
+    for (int level = 0; level < depth; level++) {
+      json = object().put("a", json).build();
+    }
+    return json;
+  }
+
+  private static Json nestedArrays(int depth) {
+    Json json = Json.of(1);
+    for (int level = 0; level < depth; level++) {
+      json = JsonArray.of(json);
+    }
+    return json;
+  }
+}
