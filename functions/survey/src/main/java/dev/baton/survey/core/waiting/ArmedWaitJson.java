@@ -70,9 +70,11 @@ final class ArmedWaitJson {
   }
 
   private static ArmedNode node(JsonObject json, LeafCounter counter) {
-    JsonObject.Member member = json.members().getFirst();
-    Json value = member.value();
-    return switch (member.name()) {
+    if (json.members().size() != 1) {
+      throw new IllegalArgumentException("No node of a wait: " + json.write());
+    }
+    Json value = json.members().getFirst().value();
+    return switch (json.members().getFirst().name()) {
       case "at" -> new ArmedNode.Timeout(counter.next(), number(json, "at"));
       case "signal" -> new ArmedNode.External(counter.next(), value);
       case "return" -> handoffReturn(counter.next(), value);
