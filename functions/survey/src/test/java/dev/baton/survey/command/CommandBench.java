@@ -17,6 +17,7 @@ import dev.baton.survey.core.participant.Participant;
 import dev.baton.survey.core.participant.command.Command;
 import dev.baton.survey.import_.SurveyImportHandler;
 import dev.baton.survey.participants.Handled;
+import dev.baton.survey.participants.Participants;
 import dev.baton.survey.store.DynamoPageStore;
 import dev.baton.survey.store.PageRow;
 import dev.baton.testkit.dynamodb.Tables;
@@ -65,6 +66,7 @@ public final class CommandBench {
   private final AtomicLong keys = new AtomicLong();
   private final List<String> log = new CopyOnWriteArrayList<>();
   private final CommandWiring wiring;
+  private final Participants participants;
 
   /** A bench over a new table. */
   public CommandBench(DynamoDbClient client) {
@@ -77,6 +79,7 @@ public final class CommandBench {
             clock,
             Log.to(log::add, clock),
             Metrics.to(log::add, clock));
+    this.participants = wiring.participants();
   }
 
   /** The parts of all handlers on this bench. */
@@ -135,7 +138,7 @@ public final class CommandBench {
   /** Lets the machine decide a command, which must not be refused. */
   public Participant handled(String userId, Command command) {
     PageRow page = Objects.requireNonNull(new DynamoPageStore(wiring.table()).find(PAGE));
-    return switch (wiring.participants().handle(page, userId, command)) {
+    return switch (participants.handle(page, userId, command)) {
       case Handled.Decided decided -> decided.decision().next();
       case Handled.Contended contended -> throw new AssertionError("Contended.");
     };

@@ -57,31 +57,26 @@ class TableTest {
     PLAIN_WAIT(world -> world.link("form.WAIT")),
     HANDOFF(world -> world.link("form.GIVE")),
     END(world -> world.link("form.FORM").text("x")),
-    BLOCKED(
-        world -> {
-          world.graph.nextSend(Graph.refused(FaultClass.LATER, "613"));
-          world.link("form.FORM");
-        }),
-    BLOCKED_NOT_OWNER(
-        world -> {
-          world.graph.nextSend(Graph.notOwner());
-          world.link("form.FORM");
-        }),
-    BLOCKED_IN_WAIT(
-        world -> {
-          world.graph.nextSend(Graph.refused(FaultClass.NEVER, "100"));
-          world.link("form.WAIT");
-        }),
-    BLOCKED_IN_RUNNING_WAIT(
-        world -> {
-          world.link("form.WAIT").graph.nextSend(Graph.refused(FaultClass.LATER, "613"));
-          world.text("hello");
-        }),
-    BLOCKED_BY_HANDOFF(
-        world -> {
-          world.graph.nextPass(Graph.refused(FaultClass.NEVER, "100"));
-          world.link("form.STRICT");
-        }),
+    BLOCKED(world -> {
+      world.graph.nextSend(Graph.refused(FaultClass.LATER, "613"));
+      world.link("form.FORM");
+    }),
+    BLOCKED_NOT_OWNER(world -> {
+      world.graph.nextSend(Graph.notOwner());
+      world.link("form.FORM");
+    }),
+    BLOCKED_IN_WAIT(world -> {
+      world.graph.nextSend(Graph.refused(FaultClass.NEVER, "100"));
+      world.link("form.WAIT");
+    }),
+    BLOCKED_IN_RUNNING_WAIT(world -> {
+      world.link("form.WAIT").graph.nextSend(Graph.refused(FaultClass.LATER, "613"));
+      world.text("hello");
+    }),
+    BLOCKED_BY_HANDOFF(world -> {
+      world.graph.nextPass(Graph.refused(FaultClass.NEVER, "100"));
+      world.link("form.STRICT");
+    }),
     ERROR(world -> world.link("form.FORM").text("x").link("form.NONE")),
     USER_BLOCKED(world -> world.link("form.FORM").release(new ReleaseAction.Block()));
 
@@ -95,11 +90,10 @@ class TableTest {
   /** What can happen. */
   enum Event {
     LINK_TO_NEW_FORM(world -> world.link("form.NEW")),
-    LINK_TO_TAKEN_FORM(
-        world -> {
-          world.taken.add("NEW");
-          world.link("form.NEW");
-        }),
+    LINK_TO_TAKEN_FORM(world -> {
+      world.taken.add("NEW");
+      world.link("form.NEW");
+    }),
     LINK_TO_NO_FORM(world -> world.link("form.NONE")),
     UNREADABLE_LINK(world -> world.link("r.!!")),
     LINK_WITHOUT_FORM(world -> world.link("a.b")),
@@ -111,19 +105,15 @@ class TableTest {
     STANDBY_TEXT(world -> world.standby(new Happening.TextSent("hello"))),
     RETURN(world -> world.returned(World.TARGET, "{\"a\":1}")),
     FOREIGN_RETURN(world -> world.returned("666", "{}")),
-    STALE_RETURN(
-        world ->
-            world.arrive(
-                world.item(
-                    new Happening.ControlPassed(
-                        World.OURS, World.TARGET, World.metadata("{}")),
-                    1,
-                    false))),
+    STALE_RETURN(world ->
+        world.arrive(
+            world.item(
+                new Happening.ControlPassed(World.OURS, World.TARGET, World.metadata("{}")),
+                1,
+                false))),
     RELEASE_BY_PLATFORM(World::idle),
-    PASSED_TO_OTHER_APP(
-        world ->
-            world.arrive(
-                new Happening.ControlPassed("777", World.TARGET, World.metadata("")))),
+    PASSED_TO_OTHER_APP(world ->
+        world.arrive(new Happening.ControlPassed("777", World.TARGET, World.metadata("")))),
     CONTROL_TAKEN(world -> world.arrive(new Happening.ControlTaken("777", null))),
     SIGNAL_THAT_MATCHES(world -> world.signal("{\"type\":\"done\"}")),
     SIGNAL_THAT_DOES_NOT(world -> world.signal("{\"type\":\"other\",\"n\":1}")),
@@ -139,10 +129,8 @@ class TableTest {
     ECHO_OF_STARTED(world -> world.echo(started(world))),
     ECHO_OF_NOTHING(world -> world.echo("77:0")),
     UNKNOWN_EFFECT_DONE(world -> world.decide(new Command.EffectDone("77:0"))),
-    UNKNOWN_EFFECT_REFUSED(
-        world ->
-            world.decide(
-                new Command.EffectRefused("77:0", Graph.fault(FaultClass.NEVER, "100")))),
+    UNKNOWN_EFFECT_REFUSED(world ->
+        world.decide(new Command.EffectRefused("77:0", Graph.fault(FaultClass.NEVER, "100")))),
     CONTINUE(world -> world.release(new ReleaseAction.Continue())),
     RETRY(world -> world.release(new ReleaseAction.Retry())),
     MOVE(world -> world.release(new ReleaseAction.Move("NEW", Map.of()))),
@@ -163,8 +151,7 @@ class TableTest {
     return waiting == null ? null : waiting.timer();
   }
 
-  private static void fire(
-      World world, TimerKind kind, @Nullable Timer timer) {
+  private static void fire(World world, TimerKind kind, @Nullable Timer timer) {
     world.fire(kind, timer == null ? 99 : timer.round(), Firing.FORCED);
   }
 
@@ -174,8 +161,7 @@ class TableTest {
     long turn = participant.turn() + 1;
     String id = turn + ":0";
     Effect send = new Effect.Send(id, JsonObject.EMPTY);
-    SurveyEvent queued =
-        new SurveyEvent.EffectsQueued(turn, List.of(), List.of(send), null);
+    SurveyEvent queued = new SurveyEvent.EffectsQueued(turn, List.of(), List.of(send), null);
     SurveyEvent begun = new SurveyEvent.EffectStarted(id, world.now());
     world.restore(Evolution.evolve(Evolution.evolve(participant, queued), begun));
     return id;
@@ -187,9 +173,8 @@ class TableTest {
 
   static Stream<Arguments> cells() {
     return Stream.of(Event.values())
-        .flatMap(
-            event ->
-                Stream.of(Situation.values()).map(situation -> Arguments.of(event, situation)));
+        .flatMap(event ->
+            Stream.of(Situation.values()).map(situation -> Arguments.of(event, situation)));
   }
 
   @ParameterizedTest(name = "{0} in {1}")
@@ -229,10 +214,7 @@ class TableTest {
     add(world, "FORM", FormText.form().ask("name").ending("bye", "Bye"));
     add(world, "NEW", FormText.form().ask("new"));
     add(world, "WAIT", FormText.form().field("wait", "statement", "W").description(WAIT).ask("q"));
-    add(
-        world,
-        "GIVE",
-        FormText.form().field("give", "handoff", "G").description(HANDOFF).ask("q"));
+    add(world, "GIVE", FormText.form().field("give", "handoff", "G").description(HANDOFF).ask("q"));
     add(
         world,
         "STRICT",

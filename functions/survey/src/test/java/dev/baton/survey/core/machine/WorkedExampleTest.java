@@ -97,9 +97,7 @@ class WorkedExampleTest {
     assertThat(fromTurn(4))
         .containsExactly(
             new Effect.TakeThread(
-                "4:0",
-                object(TAKE),
-                new dev.baton.survey.core.participant.effect.HandoffId(3, 1)),
+                "4:0", object(TAKE), new dev.baton.survey.core.participant.effect.HandoffId(3, 1)),
             send("4:1", result("")),
             send("4:2", STANDARD));
     assertThat(world.hiddenText("e_handover_outcome")).isEqualTo("timed_out");

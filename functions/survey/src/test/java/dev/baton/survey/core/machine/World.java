@@ -241,8 +241,7 @@ final class World {
   private void apply(Decision decision) {
     decisions.add(decision);
     if (decision.writes()) {
-      Participant next =
-          ParticipantJson.fromJson((JsonObject) FormText.json(decision.body()));
+      Participant next = ParticipantJson.fromJson((JsonObject) FormText.json(decision.body()));
       if (!next.equals(decision.next())) {
         throw new AssertionError("JSON loses something: " + next + "\n" + decision.next());
       }
@@ -367,10 +366,7 @@ final class World {
 
   /** What was said so far: refs of fields, {@code ref?} for repeated ones, {@code !} for lines. */
   List<String> said() {
-    return performed.stream()
-        .filter(Effect.Send.class::isInstance)
-        .map(World::word)
-        .toList();
+    return performed.stream().filter(Effect.Send.class::isInstance).map(World::word).toList();
   }
 
   static String word(Effect effect) {
@@ -400,11 +396,10 @@ final class World {
   /** What the last decision asked for, without ids. */
   List<String> effects() {
     return last().events().stream()
-        .flatMap(
-            event ->
-                event instanceof dev.baton.survey.core.participant.event.SurveyEvent.EffectsQueued q
-                    ? java.util.stream.Stream.concat(q.ahead().stream(), q.behind().stream())
-                    : java.util.stream.Stream.empty())
+        .flatMap(event ->
+            event instanceof dev.baton.survey.core.participant.event.SurveyEvent.EffectsQueued q
+                ? java.util.stream.Stream.concat(q.ahead().stream(), q.behind().stream())
+                : java.util.stream.Stream.empty())
         .map(World::word)
         .toList();
   }
@@ -412,12 +407,8 @@ final class World {
   /** Answers as {@code ref=response}, with the reason behind rejected ones. */
   List<String> answered() {
     return answers.stream()
-        .map(
-            row ->
-                row.ref()
-                    + "="
-                    + row.response()
-                    + (row.accepted() ? "" : " (" + row.reason() + ")"))
+        .map(row ->
+            row.ref() + "=" + row.response() + (row.accepted() ? "" : " (" + row.reason() + ")"))
         .toList();
   }
 
