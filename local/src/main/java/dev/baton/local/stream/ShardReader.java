@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
  * Reads one shard from its checkpoint on, lets the filter drop records, and deals the others to
@@ -76,18 +77,27 @@ final class ShardReader {
     while (iterator != null) {
       long writes = stream.writes();
       GetRecordsResponse page = read(iterator);
-      if (page == null) {
-        iterator = stream.iterator(shardId, last);
-        continue;
-      }
-      if (!page.records().isEmpty()) {
-        last = page.records().getLast().dynamodb().sequenceNumber();
-        deal(page);
-      } else if (page.nextShardIterator() != null) {
+      List<Record> fresh = page == null ? List.of() : newerThan(last, page.records());
+      if (!fresh.isEmpty()) {
+        last = fresh.getLast().dynamodb().sequenceNumber();
+        deal(fresh);
+      } else if (page == null || (page.records().isEmpty() && page.nextShardIterator() != null)) {
         stream.awaitWrite(writes, IDLE);
       }
-      iterator = page.nextShardIterator();
+      iterator = page == null ? stream.iterator(shardId, null) : page.nextShardIterator();
     }
+  }
+
+  /**
+   * The records that were not dealt before: after a trimmed iterator reading begins at the oldest
+   * one again.
+   */
+  private static List<Record> newerThan(@Nullable String last, List<Record> records) {
+    return last == null
+        ? records
+        : records.stream()
+            .filter(record -> record.dynamodb().sequenceNumber().compareTo(last) > 0)
+            .toList();
   }
 
   /** The next page, or null when the iterator must be made anew. */
@@ -99,15 +109,14 @@ final class ShardReader {
         throw new InterruptedException("stopping");
       }
       LOG.warn("Reading shard {} failed; trying again", shardId, fault);
-      Thread.sleep(Duration.ofMillis(200));
       return null;
     }
   }
 
-  private void deal(GetRecordsResponse page) throws InterruptedException {
+  private void deal(List<Record> records) throws InterruptedException {
     List<StreamRecord> wanted = new ArrayList<>();
     List<String> dropped = new ArrayList<>();
-    for (var raw : page.records()) {
+    for (Record raw : records) {
       StreamRecord record = reader.read(raw, clock.instant());
       checkpoint.begin(record.sequenceNumber());
       if (passes(record)) {

@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.Shard;
 public final class StreamSource implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamSource.class);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final StreamMapping mapping;
   private final TableStream stream;
   private final Journal journal;
@@ -102,18 +104,28 @@ public final class StreamSource implements AutoCloseable {
   }
 
   private void read(String shardId) {
-    Checkpoint checkpoint = checkpoint(shardId);
     try {
-      new ShardReader(shardId, stream, reader, mapping, checkpoint, runner, clock).run();
+      readShard(shardId);
       while (!startReady()) {
-        Thread.sleep(Duration.ofSeconds(1)); // a child may appear a little after its parent closed
+        Thread.sleep(PATIENCE); // a child may appear a little after its parent closed
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     } catch (RejectedExecutionException stopping) {
       LOG.debug("Shard {} is left to the next start", shardId);
+    }
+  }
+
+  private void readShard(String shardId) throws InterruptedException {
+    Checkpoint checkpoint = checkpoint(shardId);
+    try {
+      new ShardReader(shardId, stream, reader, mapping, checkpoint, runner, clock).run();
     } catch (RuntimeException fault) {
-      LOG.error("Shard {} of {} is no longer read", shardId, mapping.tableName(), fault);
+      LOG.error("Shard {} of {} is begun anew", shardId, mapping.tableName(), fault);
+      Thread.sleep(PATIENCE);
+      synchronized (this) {
+        started.remove(shardId);
+      }
     }
   }
 
@@ -131,7 +143,7 @@ public final class StreamSource implements AutoCloseable {
     String iterator = stream.iterator(shardId, null);
     while (iterator != null) {
       GetRecordsResponse page = stream.read(iterator);
-      if (page.records().isEmpty()) {
+      if (page == null || page.records().isEmpty()) {
         break;
       }
       last = page.records().getLast().dynamodb().sequenceNumber();
