@@ -26,9 +26,12 @@ import dev.baton.local.graph.time.CountedTimeline;
 import dev.baton.local.graph.time.SystemTimeline;
 import dev.baton.local.graph.time.Timeline;
 import dev.baton.local.graph.webhook.DeliveryLog;
+import dev.baton.local.graph.webhook.PendingFile;
+import dev.baton.local.graph.webhook.PendingItems;
 import dev.baton.local.graph.webhook.WebhookCourier;
 import dev.baton.local.graph.webhook.WebhookRules;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -103,17 +106,29 @@ public final class GraphSimulator implements AutoCloseable {
     Timeline timeline = new CountedTimeline(timeline(settings), activity);
     Chance chance = new Chance(settings.seed());
     DeliveryLog deliveries = new DeliveryLog(settings.logSize());
-    WebhookRules rules = WebhookRules.to(settings.webhook());
+    Memory memory = memory(settings);
     WebhookCourier courier =
-        opened(new WebhookCourier(settings.appSecret(), rules, timeline, chance, deliveries));
-    JournalFile journal =
-        settings.dataDirectory() == null ? null : opened(JournalFile.in(settings.dataDirectory()));
+        opened(
+            new WebhookCourier(
+                settings.appSecret(),
+                WebhookRules.to(settings.webhook()),
+                timeline,
+                chance,
+                deliveries,
+                memory == null ? PendingItems.NONE : memory.pending()));
     Conversations conversations =
         new Conversations(
-            settings.firstPage(), journal == null ? ConversationJournal.NONE : journal);
+            settings.firstPage(), memory == null ? ConversationJournal.NONE : memory.journal());
     Messenger messenger =
         new Messenger(settings.appId(), conversations, courier, timeline, activity, chance);
-    return new Ground(messenger, courier, deliveries, journal);
+    return new Ground(messenger, courier, deliveries, memory);
+  }
+
+  private @Nullable Memory memory(GraphSimulatorSettings settings) {
+    Path directory = settings.dataDirectory();
+    return directory == null
+        ? null
+        : new Memory(opened(new JournalFile(directory)), opened(new PendingFile(directory)));
   }
 
   private Timeline timeline(GraphSimulatorSettings settings) {
@@ -122,10 +137,12 @@ public final class GraphSimulator implements AutoCloseable {
   }
 
   private static void restore(Ground ground, ThreadControl threads) {
-    if (ground.journal() != null) {
+    Memory memory = ground.memory();
+    if (memory != null) {
       Conversations conversations = ground.messenger().conversations();
-      ground.journal().restore(conversations);
+      memory.journal().restore(conversations);
       conversations.all().forEach(threads::watch);
+      memory.pending().restore(item -> ground.courier().send(item));
     }
   }
 
@@ -151,5 +168,8 @@ public final class GraphSimulator implements AutoCloseable {
       Messenger messenger,
       WebhookCourier courier,
       DeliveryLog deliveries,
-      @Nullable JournalFile journal) {}
+      @Nullable Memory memory) {}
+
+  /** What survives a restart. */
+  private record Memory(JournalFile journal, PendingFile pending) {}
 }

@@ -13,7 +13,7 @@ final class ManualTimeline implements Timeline {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final PriorityQueue<Entry> waiting =
-      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::number));
+      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::number));
   private Instant now;
   private long numbers;
 

@@ -55,71 +55,6 @@ final class PartnerAppsIT {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          {"metadata":"done"}                             | "done"
-          {"metadata":""}                                 | ""
-          {"metadata":[7,{"k":"v"}]}                      | "[7,{\\"k\\":\\"v\\"}]"
-          {"metadata":5}                                  | "5"
-          {"metadata":{"a":1},"metadata_as":"object"}     | {"a":1}
-          {}                                              | absent
-          """)
-  void metadataComesInEveryForm(String order, String expected) throws Exception {
-    behave(order);
-
-    world.pass(PARTNER);
-
-    JsonNode pass = lastPass();
-    assertThat(pass.has("metadata") ? pass.path("metadata").toString() : "absent")
-        .isEqualTo(expected.replace("\\\\", "\\"));
-  }
-
-  @Test
-  void metadataCanBeHuge() throws Exception {
-    behave("{\"metadata_size\":20000}");
-
-    world.pass(PARTNER);
-
-    assertThat(lastPass().path("metadata").asText()).hasSizeGreaterThan(20_000);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"number,true,false", "text,false,true", "absent,false,false"})
-  void idsComeInEveryForm(String form, boolean number, boolean text) throws Exception {
-    behave("{\"ids\":\"" + form + "\"}");
-
-    world.pass(PARTNER);
-
-    JsonNode previous = lastPass().path("previous_owner_app_id");
-    assertThat(previous.isNumber()).isEqualTo(number);
-    assertThat(previous.isTextual()).isEqualTo(text);
-  }
-
-  @Test
-  void itReturnsTwice() throws Exception {
-    behave("{\"behaviour\":\"return_twice\",\"gap\":\"PT3S\",\"metadata\":\"r\"}");
-    world.pass(PARTNER);
-    world.settle();
-    assertThat(passes()).hasSize(1);
-
-    world.advance(Duration.ofSeconds(3));
-
-    assertThat(passes()).hasSize(2);
-    assertThat(passes().get(0)).isEqualTo(passes().get(1));
-  }
-
-  @Test
-  void theWrongAppReturns() throws Exception {
-    behave("{\"behaviour\":\"return_from_wrong_app\",\"metadata\":{}}");
-
-    world.pass(PARTNER);
-
-    assertThat(lastPass().path("previous_owner_app_id").asText()).isEqualTo("666");
-  }
-
-  @ParameterizedTest
   @CsvSource({"idle", "release"})
   void itGoesIdle(String behaviour) throws Exception {
     behave("{\"behaviour\":\"" + behaviour + "\",\"after\":\"PT1M\"}");
@@ -147,16 +82,6 @@ final class PartnerAppsIT {
             assertThat(item.json().path("message").path("app_id").asText()).isEqualTo(PARTNER))
         .anySatisfy(item ->
             assertThat(item.json().path("message").path("text").asText()).isEqualTo("The cat"));
-  }
-
-  @Test
-  void itReturnsBeforeOurCallIsAnswered() throws Exception {
-    behave("{\"behaviour\":\"return\",\"before_response\":true,\"metadata\":\"quick\"}");
-
-    world.pass(PARTNER);
-
-    // Without settling: it was told while our call was still waiting.
-    assertThat(world.webhook.items().getLast().json().has("pass_thread_control")).isTrue();
   }
 
   @Test

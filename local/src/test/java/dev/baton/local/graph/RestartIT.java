@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,24 @@ final class RestartIT {
       world.order("POST", "participants/" + ANA + "/taps", "{\"title\":\"City\"}");
       world.advance(Duration.ofHours(25));
       assertThat(world.owner()).isEqualTo(OUR_APP);
+    }
+  }
+
+  @Test
+  void whatWasNotDeliveredIsDeliveredAfterwardsInItsOrder() throws Exception {
+    try (SimulatorWorld world = restarted()) {
+      world.anaWrites("delivered");
+      world.webhook.close();
+      world.anaWrites("tried");
+      world.anaWritesUnheard("waiting");
+    }
+
+    for (int restart = 0; restart < 2; restart++) {
+      try (SimulatorWorld world = restarted()) {
+        assertThat(world.settledItems())
+            .extracting(item -> item.json().at("/message/text").asText())
+            .containsExactlyElementsOf(restart == 0 ? List.of("tried", "waiting") : List.of());
+      }
     }
   }
 

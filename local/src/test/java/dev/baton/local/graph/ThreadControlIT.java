@@ -81,21 +81,6 @@ final class ThreadControlIT {
   }
 
   @Test
-  void aReturnNamesBothAppsAndCarriesItsMetadata() throws Exception {
-    given("partner");
-
-    act("partner", "passback");
-
-    WebhookReceiver.Item item = world.settledItems().getLast();
-    JsonNode pass = item.json().path("pass_thread_control");
-    assertThat(item.channel()).isEqualTo("messaging");
-    assertThat(item.json().path("sender").path("id").asText()).isEqualTo(ANA);
-    assertThat(pass.path("previous_owner_app_id").asText()).isEqualTo(PARTNER);
-    assertThat(pass.path("new_owner_app_id").asText()).isEqualTo(OUR_APP);
-    assertThat(pass.path("metadata").asText()).isEqualTo("{\"level\":6}");
-  }
-
-  @Test
   void aDayOfSilenceGivesThePartnersThreadBackWithoutAPreviousOwner() throws Exception {
     given("partner");
     world.advance(Duration.ofHours(23));
@@ -139,41 +124,6 @@ final class ThreadControlIT {
   }
 
   @Test
-  void whatAnaWritesToAnotherAppIsStandbyWithoutPayloads() throws Exception {
-    world.graph(
-        "messages",
-        """
-        {"recipient":{"id":"%s"},"message":{"text":"Where?","quick_replies":[
-         {"content_type":"text","title":"City","payload":"c"}]}}\
-        """
-            .formatted(ANA));
-    given("partner");
-
-    world.anaWrites("The cat sat");
-    world.order("POST", "participants/" + ANA + "/taps", "{\"title\":\"City\"}");
-    world.order("POST", "participants/" + ANA + "/postbacks", "{\"payload\":\"secret\"}");
-
-    List<WebhookReceiver.Item> items = world.settledItems();
-    List<WebhookReceiver.Item> last = items.subList(items.size() - 3, items.size());
-    assertThat(last).extracting(WebhookReceiver.Item::channel).containsOnly("standby");
-    assertThat(last.get(0).json().path("message").path("text").asText()).isEqualTo("The cat sat");
-    assertThat(last.get(1).json().path("message").has("quick_reply")).isFalse();
-    assertThat(last.get(2).json().path("postback").has("payload")).isFalse();
-  }
-
-  @Test
-  void aLinkReachesTheDefaultAppWhoeverOwnsTheThread() throws Exception {
-    given("partner");
-
-    world.order("POST", "participants/" + ANA + "/referrals", "{\"ref\":\"form.OTHER\"}");
-
-    WebhookReceiver.Item item = world.settledItems().getLast();
-    assertThat(item.channel()).isEqualTo("messaging");
-    assertThat(item.json().path("referral").path("ref").asText()).isEqualTo("form.OTHER");
-    assertThat(world.owner()).isEqualTo(PARTNER);
-  }
-
-  @Test
   void anAppThatIsNotConnectedGetsNothing() throws Exception {
     given("us");
     world.order("PUT", "partner/" + PARTNER, "{\"behaviour\":\"never\",\"connected\":false}");
@@ -191,28 +141,6 @@ final class ThreadControlIT {
     given("us");
 
     assertThat(world.pass("a friend").code()).isEqualTo(100);
-  }
-
-  @Test
-  void whoLosesTheThreadIsTold() throws Exception {
-    given("us");
-
-    world.order("POST", "partner/" + PARTNER + "/takes", "{\"user\":\"" + ANA + "\"}");
-
-    JsonNode take = world.settledItems().getLast().json().path("take_thread_control");
-    assertThat(take.path("previous_owner_app_id").asText()).isEqualTo(OUR_APP);
-    assertThat(take.path("new_owner_app_id").asText()).isEqualTo(PARTNER);
-    assertThat(world.owner()).isEqualTo(PARTNER);
-  }
-
-  @Test
-  void changesOfControlCanTravelInAnArrayOfTheirOwn() throws Exception {
-    world.order("PUT", "routing", "{\"handovers\":\"messaging_handovers\"}");
-    given("partner");
-
-    act("partner", "passback");
-
-    assertThat(world.settledItems().getLast().channel()).isEqualTo("messaging_handovers");
   }
 
   private void given(String owner) throws Exception {

@@ -31,6 +31,8 @@ public final class Callers {
   sealed interface Caller {
 
     /**
+     * An app with a valid token.
+     *
      * @param pageId the only page of the token, null if it is good for any
      */
     record Known(String appId, @Nullable String pageId) implements Caller {}

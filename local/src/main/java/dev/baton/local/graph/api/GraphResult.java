@@ -9,6 +9,8 @@ import java.util.Optional;
 sealed interface GraphResult {
 
   /**
+   * It was done.
+   *
    * @param afterwards what happens when the answer has left
    */
   record Done(ObjectNode body, Runnable afterwards) implements GraphResult {}

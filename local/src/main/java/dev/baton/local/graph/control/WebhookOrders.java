@@ -114,8 +114,7 @@ final class WebhookOrders {
                 () -> Fields.bad("roles", "an object such as {\"123\":[\"primary_receiver\"]}"));
     call.fields().done();
     ObjectNode item = Items.appRoles(page, scope.messenger().now(), roles);
-    var unused =
-        courier.send(new WebhookItem(new ParticipantKey(page, ""), Channel.MESSAGING, item));
+    var _ = courier.send(new WebhookItem(new ParticipantKey(page, ""), Channel.MESSAGING, item));
     return item;
   }
 

@@ -98,7 +98,7 @@ public final class Echoes {
   }
 
   private void tell(Conversation conversation, ObjectNode item) {
-    var unused = messenger.tell(conversation, messenger.channel(conversation), item);
+    var _ = messenger.tell(conversation, messenger.channel(conversation), item);
   }
 
   private long stamp(Conversation conversation) {

@@ -6,15 +6,11 @@ import dev.baton.local.graph.refusal.GraphError;
 import dev.baton.local.graph.thread.Conversation;
 import dev.baton.local.graph.thread.Line;
 import dev.baton.local.graph.thread.Ownership;
-import dev.baton.local.graph.thread.ParticipantKey;
 import dev.baton.local.graph.webhook.Delivery;
 import dev.baton.local.graph.webhook.Items;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class ThreadControl {
 
   private final Messenger messenger;
-  private final Set<ParticipantKey> watched = ConcurrentHashMap.newKeySet();
+  private final IdleWatch idleWatch;
 
   public ThreadControl(Messenger messenger) {
     this.messenger = messenger;
+    this.idleWatch = new IdleWatch(messenger, this::goIdle);
   }
 
   /** The owner, or an idle thread, gives control to another app. */
@@ -44,7 +41,7 @@ public final class ThreadControl {
     }
     note(conversation, from, "pass", metadata, Map.of("target_app_id", to));
     if (concernsUs(to)) {
-      var unused = tell(conversation, "pass_thread_control", notice(before.appId(), to, metadata));
+      var _ = tell(conversation, "pass_thread_control", notice(before.appId(), to, metadata));
     }
     return Optional.empty();
   }
@@ -72,7 +69,7 @@ public final class ThreadControl {
     note(conversation, by, "take", metadata, Map.of());
     String loser = before.appId();
     if (loser != null && !loser.equals(by) && concernsUs(loser)) {
-      var unused = tell(conversation, "take_thread_control", notice(loser, by, metadata));
+      var _ = tell(conversation, "take_thread_control", notice(loser, by, metadata));
     }
     return Optional.empty();
   }
@@ -97,7 +94,7 @@ public final class ThreadControl {
     if (metadata != null) {
       content.put("metadata", metadata);
     }
-    var unused = tell(conversation, "request_thread_control", content);
+    var _ = tell(conversation, "request_thread_control", content);
   }
 
   /** What a day of silence does. */
@@ -121,31 +118,14 @@ public final class ThreadControl {
     return tell(conversation, event, content);
   }
 
-  /** Looks after the threads of a restored conversation. */
+  /** Looks after this thread until nobody wrote for a day. */
   public void watch(Conversation conversation) {
-    if (!conversation.ownership().isIdle() && watched.add(conversation.key())) {
-      messenger.later(rules().idleAfter(), () -> lookAfter(conversation));
-    }
+    idleWatch.watch(conversation);
   }
 
   /** When the owner loses this thread if nobody writes, in milliseconds since 1970. */
   public long expiry(Conversation conversation) {
-    return conversation.lastActivity() + rules().idleAfter().toMillis();
-  }
-
-  private void lookAfter(Conversation conversation) {
-    watched.remove(conversation.key());
-    if (conversation.ownership().isIdle()
-        || messenger.conversations().find(conversation.key()).stream()
-            .noneMatch(known -> known == conversation)) {
-      return;
-    }
-    long left = expiry(conversation) - messenger.now();
-    if (left <= 0) {
-      goIdle(conversation);
-    } else if (watched.add(conversation.key())) {
-      messenger.later(Duration.ofMillis(left), () -> lookAfter(conversation));
-    }
+    return idleWatch.expiry(conversation);
   }
 
   private void giveUp(Conversation conversation, boolean told) {
@@ -155,7 +135,7 @@ public final class ThreadControl {
     conversation.own(owner -> new Ownership(heirsOwn ? null : heir, messenger.now()));
     if (!heirsOwn && told && concernsUs(heir)) {
       watch(conversation);
-      var unused = tell(conversation, "pass_thread_control", notice(null, heir, null));
+      var _ = tell(conversation, "pass_thread_control", notice(null, heir, null));
     }
   }
 

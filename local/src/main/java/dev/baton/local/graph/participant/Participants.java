@@ -31,6 +31,8 @@ public final class Participants {
   }
 
   /**
+   * Lets people answer by themselves from now on.
+   *
    * @param userId null for everybody without a script of their own
    */
   public void script(@Nullable String userId, Script script) {
@@ -97,7 +99,7 @@ public final class Participants {
   }
 
   private static void awaitTold(Done done) {
-    var unused =
+    var _ =
         done.told()
             .completeOnTimeout(
                 new Delivery.Attempt(0, 0, "not tried in time"),

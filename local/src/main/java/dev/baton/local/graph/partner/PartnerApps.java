@@ -118,7 +118,7 @@ public final class PartnerApps {
           }
         }
         case PartnerEnding.Releases() -> {
-          var unused = control.release(conversation, appId, null);
+          var _ = control.release(conversation, appId, null);
         }
       }
     }
@@ -176,7 +176,7 @@ public final class PartnerApps {
     CompletableFuture<Delivery.Attempt> told =
         control.arrive(conversation, from, to, "pass_thread_control", how.notice(from, to));
     if (waiting) {
-      var unused =
+      var _ =
           told.completeOnTimeout(
                   new Delivery.Attempt(0, 0, "not tried in time"),
                   PATIENCE.toMillis(),

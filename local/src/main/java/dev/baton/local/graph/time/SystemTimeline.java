@@ -35,7 +35,7 @@ public final class SystemTimeline implements Timeline, AutoCloseable {
       return;
     }
     if (!timer.isShutdown()) {
-      var unused =
+      var _ =
           timer.schedule(
               () -> Thread.startVirtualThread(task), delay.toNanos(), TimeUnit.NANOSECONDS);
     }

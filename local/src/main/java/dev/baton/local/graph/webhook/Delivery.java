@@ -6,6 +6,7 @@ import dev.baton.local.graph.thread.ParticipantKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One body on its way to the webhook, and what became of it. The bytes and the signature never
@@ -27,7 +28,13 @@ public final class Delivery {
    * @param result the HTTP status, or 0 if there was no answer
    * @param problem why there was no answer, else empty
    */
-  public record Attempt(long at, int result, String problem) {}
+  public record Attempt(long at, int result, String problem) {
+
+    /** The webhook answered 200, which alone counts. */
+    public boolean isAccepted() {
+      return result == 200;
+    }
+  }
 
   private final long id;
   private final List<ParticipantKey> participants;
@@ -78,7 +85,8 @@ public final class Delivery {
 
   /** As the control API shows it. */
   public synchronized ObjectNode toJson() {
-    ObjectNode json = Trees.object().put("id", id).put("state", state.name().toLowerCase());
+    ObjectNode json =
+        Trees.object().put("id", id).put("state", state.name().toLowerCase(Locale.ROOT));
     var users = json.putArray("users");
     participants.forEach(key -> users.add(key.userId()));
     json.put("body", new String(body, StandardCharsets.UTF_8)).put("signature", signature);

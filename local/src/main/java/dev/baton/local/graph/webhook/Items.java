@@ -86,8 +86,8 @@ public final class Items {
         message.set(member, value);
       }
     }
-    if (sent.message().get("attachment") instanceof JsonNode attachment) {
-      message.putArray("attachments").add(attachment);
+    if (sent.message().has("attachment")) {
+      message.putArray("attachments").add(sent.message().get("attachment"));
     }
     return item;
   }

@@ -9,8 +9,13 @@ import java.util.concurrent.CompletableFuture;
 /** The items of one participant that wait for their turn; at most one body is under way. */
 final class Lane {
 
-  /** An item and the promise to tell when it was first tried. */
-  record Parcel(WebhookItem item, CompletableFuture<Delivery.Attempt> tried) {}
+  /**
+   * An item on its way.
+   *
+   * @param number greater than that of every earlier one
+   * @param tried completed when it was tried once
+   */
+  record Parcel(long number, WebhookItem item, CompletableFuture<Delivery.Attempt> tried) {}
 
   private final Deque<Parcel> waiting = new ArrayDeque<>();
   private boolean busy;
