@@ -1,0 +1,81 @@
+package dev.baton.local.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.local.LocalStack;
+import dev.baton.local.LocalStackSettings;
+import dev.baton.local.json.Jsons;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+
+/**
+ * Every file in events/ is a request that its function answers, as {@code sam remote invoke} sends
+ * it.
+ */
+final class EventsIT {
+  /**
+   * The survey must be there before a participant can enter it, and the participant before anything
+   * else.
+   */
+  private static final List<String> FIRST = List.of("survey-import", "survey-webhook");
+
+  private final Repository repository = Repository.here();
+
+  @Test
+  void everyFunctionAnswersItsEvent() throws Exception {
+    try (LocalStack stack = LocalStack.start(settings());
+        LambdaClient lambda = client(stack)) {
+      for (DeployedFunction function : inOrder()) {
+        InvokeResponse response = invoke(lambda, function);
+
+        assertThat(response.functionError()).as(function.kebab()).isNull();
+        assertThat(status(response)).as(function.kebab()).isEqualTo(200);
+      }
+    }
+  }
+
+  private List<DeployedFunction> inOrder() {
+    return TemplateFile.of(repository).functions().stream()
+        .sorted(Comparator.comparing(function -> !FIRST.contains(function.kebab())))
+        .sorted(Comparator.comparing(function -> !function.kebab().equals(FIRST.getFirst())))
+        .toList();
+  }
+
+  private InvokeResponse invoke(LambdaClient lambda, DeployedFunction function) {
+    String event = repository.text("events/" + function.kebab() + ".json");
+    return lambda.invoke(
+        request -> request.functionName(function.id()).payload(SdkBytes.fromUtf8String(event)));
+  }
+
+  /** The HTTP status of an answer; 200 for answers of functions that speak no HTTP. */
+  private static int status(InvokeResponse response) {
+    JsonNode answer = Jsons.parse(response.payload().asByteArray());
+    return answer == null ? 200 : answer.path("statusCode").asInt(200);
+  }
+
+  private LocalStackSettings settings() {
+    return LocalStackSettings.of(Map.of("PORT", "0"))
+        .withTemplate(repository.file("template.yaml"));
+  }
+
+  private static LambdaClient client(LocalStack stack) {
+    return LambdaClient.builder()
+        .endpointOverride(URI.create(stack.awsUrl()))
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.baton.local.architecture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.local.template.TemplateYaml;
+import java.util.List;
+
+/** template.yaml as written, before anything is resolved. */
+record TemplateFile(JsonNode tree) {
+
+  static TemplateFile of(Repository repository) {
+    return new TemplateFile(TemplateYaml.read(repository.text("template.yaml")));
+  }
+
+  List<DeployedFunction> functions() {
+    return tree.path("Resources").properties().stream()
+        .filter(entry -> entry.getValue().path("Type").asText().equals("AWS::Serverless::Function"))
+        .map(entry -> function(entry.getKey(), entry.getValue().path("Properties")))
+        .toList();
+  }
+
+  private DeployedFunction function(String id, JsonNode properties) {
+    String shared = tree.path("Globals").path("Function").path("CodeUri").asText();
+    return new DeployedFunction(id, properties.path("CodeUri").asText(shared), properties);
+  }
+
+  /** The statements of roles that are written out, because no function owns them. */
+  List<JsonNode> roleStatements() {
+    return tree.path("Resources").properties().stream()
+        .map(entry -> entry.getValue())
+        .filter(resource -> resource.path("Type").asText().equals("AWS::IAM::Role"))
+        .flatMap(role -> DeployedFunction.elements(role.path("Properties").path("Policies")))
+        .flatMap(
+            policy -> DeployedFunction.elements(policy.path("PolicyDocument").path("Statement")))
+        .toList();
+  }
+}

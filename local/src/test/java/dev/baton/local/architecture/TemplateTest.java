@@ -1,0 +1,135 @@
+package dev.baton.local.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is deployed is what is written, under the same name everywhere. */
+final class TemplateTest {
+  private static final Set<String> STAR_ALLOWED = Set.of("schedule/${Timers}/*");
+
+  private final Repository repository = Repository.here();
+  private final TemplateFile template = TemplateFile.of(repository);
+  private final List<DeployedFunction> functions = template.functions();
+
+  @Test
+  void everyHandlerIsDeployedOnce() {
+    assertThat(functions)
+        .extracting(DeployedFunction::handler)
+        .containsExactlyInAnyOrderElementsOf(handlers().stream().map(JavaClass::getName).toList());
+  }
+
+  @Test
+  void handlersAreFinalAndMadeWithoutArguments() {
+    assertThat(handlers())
+        .allSatisfy(handler -> {
+          assertThat(handler.getModifiers()).contains(JavaModifier.FINAL, JavaModifier.PUBLIC);
+          assertThat(handler.getConstructor().getModifiers()).contains(JavaModifier.PUBLIC);
+          assertThat(
+                  handler.isAssignableTo(
+                      "com.amazonaws.services.lambda.runtime.RequestStreamHandler"))
+              .isTrue();
+        });
+  }
+
+  @Test
+  void namesAgreeInFiveSpellings() {
+    assertThat(functions)
+        .allSatisfy(function -> {
+          assertThat(function.id()).endsWith("Function");
+          assertThat(function.handler())
+              .isEqualTo(function.packageName() + "." + function.base() + "Handler");
+          assertThat(function.zip())
+              .isEqualTo("functions/" + function.domain() + "/target/lambda.zip");
+        });
+  }
+
+  @Test
+  void everyFunctionHasAnEventFileNamedLikeIt() {
+    assertThat(repository.namesIn("events", ".json"))
+        .containsExactlyInAnyOrderElementsOf(
+            functions.stream().map(DeployedFunction::kebab).toList());
+  }
+
+  @Test
+  void commandsArePostedUnderTheirName() {
+    assertThat(functions.stream().filter(DeployedFunction::isCommand))
+        .isNotEmpty()
+        .allSatisfy(function ->
+            assertThat(function.httpEvents())
+                .singleElement()
+                .satisfies(event -> {
+                  assertThat(event.path("Method").asText()).isEqualTo("POST");
+                  assertThat(event.path("Path").asText())
+                      .isEqualTo("/commands/" + function.kebab());
+                  assertThat(event.path("Auth").isMissingNode()).isTrue();
+                }));
+  }
+
+  @Test
+  void onlyTheSignedWebhookIsOpenToEverybody() {
+    assertThat(functions)
+        .filteredOn(function ->
+            function
+                .httpEvents()
+                .anyMatch(event -> event.path("Auth").path("Authorizer").asText().equals("NONE")))
+        .extracting(DeployedFunction::id)
+        .containsExactly("SurveyWebhookFunction");
+  }
+
+  @Test
+  void policiesNameActionsAndResources() {
+    Stream<JsonNode> statements =
+        Stream.concat(
+            template.roleStatements().stream(),
+            functions.stream().flatMap(function -> function.statements().stream()));
+
+    assertThat(statements)
+        .isNotEmpty()
+        .allSatisfy(statement -> {
+          assertThat(texts(statement.path("Action")))
+              .isNotEmpty()
+              .allMatch(action -> action.matches("[a-z0-9]+:[A-Za-z0-9]+"));
+          assertThat(texts(statement.path("Resource")))
+              .isNotEmpty()
+              .noneMatch(TemplateTest::isOpenEnded);
+        });
+  }
+
+  @Test
+  void aTableIsAllowedExactlyWhereItIsNamed() {
+    assertThat(functions)
+        .allSatisfy(function -> {
+          String resources =
+              function.statements().stream()
+                  .map(s -> s.path("Resource").toString())
+                  .toList()
+                  .toString();
+          assertThat(resources.contains("SurveysTable"))
+              .isEqualTo(function.variables().contains("SURVEYS_TABLE"));
+          assertThat(resources.contains("SessionsTable"))
+              .isEqualTo(function.variables().contains("SESSIONS_TABLE"));
+        });
+  }
+
+  private static boolean isOpenEnded(String resource) {
+    return resource.contains("*") && STAR_ALLOWED.stream().noneMatch(resource::endsWith);
+  }
+
+  /** A text, a list of texts, or the texts inside an intrinsic function. */
+  private static List<String> texts(JsonNode node) {
+    return node.isValueNode()
+        ? List.of(node.asText())
+        : DeployedFunction.elements(node).flatMap(part -> texts(part).stream()).toList();
+  }
+
+  private static List<JavaClass> handlers() {
+    return ProductionClasses.handlers(ProductionClasses.read());
+  }
+}
