@@ -29,7 +29,9 @@ public final class FormText {
     private final JsonObject.Builder properties = JsonObject.builder();
 
     private Json json() {
-      return members.put("properties", properties.build()).build();
+      JsonObject.Builder whole = JsonObject.builder();
+      members.build().members().forEach(member -> whole.put(member.name(), member.value()));
+      return whole.put("properties", properties.build()).build();
     }
   }
 

@@ -53,11 +53,7 @@ final class SettingRules implements Rule {
   private static void checkKey(Member member, Field field, Location at, Inspection form) {
     String name = member.name();
     if (!DescriptionKeys.isKnown(name)) {
-      form.say(
-          at.warning(
-              "unknown-key",
-              "'" + name + "' has no effect",
-              NearestName.suggestion(name, DescriptionKeys.names(), "Leave it out.")));
+      form.say(at.warning("unknown-key", "'" + name + "' has no effect", nearKey(name)));
     } else if (isIdle(name, field)) {
       form.say(
           at.warning(
@@ -65,6 +61,13 @@ final class SettingRules implements Rule {
               "'" + name + "' has no effect on a " + field.type().wireName(),
               "Leave it out."));
     }
+  }
+
+  /** Most unknown keys mean something elsewhere; only what begins alike is taken for a slip. */
+  private static String nearKey(String name) {
+    String nearest = NearestName.of(name, DescriptionKeys.names());
+    boolean beginsAlike = nearest != null && nearest.regionMatches(true, 0, name, 0, 3);
+    return beginsAlike ? "Write '" + nearest + "'." : "Leave it out.";
   }
 
   private static boolean isIdle(String name, Field field) {
