@@ -167,8 +167,13 @@ final class Engine {
 
   /** Fires a timer with that payload and delivers what follows from it. */
   void fires(String payload) {
-    invoke(timeout, READER.readOwn(payload));
+    timer(payload);
     deliverAll();
+  }
+
+  /** Fires a timer with that payload. */
+  void timer(String payload) {
+    invoke(timeout, READER.readOwn(payload));
   }
 
   /** The participant as it is now. */

@@ -28,6 +28,7 @@ final class WatchedDatabase {
   private final DynamoDbClient real;
   private final List<DynamoDbRequest> requests = new CopyOnWriteArrayList<>();
   private final Queue<Map<String, AttributeValue>> wakes = new ConcurrentLinkedQueue<>();
+  private volatile Consumer<DynamoDbRequest> failing = request -> {};
   private Consumer<Moment> watcher = moment -> {};
 
   WatchedDatabase(DynamoDbClient real) {
@@ -60,6 +61,38 @@ final class WatchedDatabase {
             throw new Killed();
           }
         };
+  }
+
+  /** From now on reads of that partition fail; null stops it. */
+  void failAt(@Nullable String partition, @Nullable RuntimeException fault) {
+    failing = partition == null || fault == null ? request -> {} : new Failing(partition, fault);
+  }
+
+  /** The next read of that partition fails. */
+  void failOnce(String partition, RuntimeException fault) {
+    Failing failing = new Failing(partition, fault);
+    this.failing =
+        request -> {
+          if (failing.concerns(request)) {
+            failAt(null, null);
+            throw fault;
+          }
+        };
+  }
+
+  private record Failing(String partition, RuntimeException fault)
+      implements Consumer<DynamoDbRequest> {
+    boolean concerns(DynamoDbRequest request) {
+      return request instanceof GetItemRequest get
+          && get.key().containsValue(AttributeValue.fromS(partition));
+    }
+
+    @Override
+    public void accept(DynamoDbRequest request) {
+      if (concerns(request)) {
+        throw fault;
+      }
+    }
   }
 
   /** Requests since the last call of {@link #dieAt} or {@link #forget}. */
@@ -101,6 +134,7 @@ final class WatchedDatabase {
     }
     DynamoDbRequest sent = (DynamoDbRequest) arguments[0];
     requests.add(sent);
+    failing.accept(sent);
     int number = isWrite(sent) ? writes() : 0;
     watcher.accept(new Moment(number, false));
     Object answer = invoke(method, arguments);
