@@ -33,12 +33,13 @@ final class Answering {
     OpenQuestion question = turn.participant().question();
     if (field == null || question == null) {
       turn.inert("no_question");
-    } else if (item.timestamp() < question.openedAt()) {
-      note(turn, item, question, AnswerRow.LATE);
     } else if (item.happening() instanceof Happening.Tapped(String value, String ref)
         && ref != null
         && !ref.equals(field.ref())) {
       turn.inert("stale_tap");
+      turn.remember();
+    } else if (item.timestamp() < question.openedAt()) {
+      note(turn, item, question, AnswerRow.LATE);
     } else if (Closing.isClosed(turn)) {
       note(turn, item, question, AnswerRow.CLOSED);
       endWait(turn, field);

@@ -29,7 +29,7 @@ final class Arriving {
       return;
     }
     handle(turn, item);
-    if (!turn.events().isEmpty() || !turn.rows().isEmpty()) {
+    if (turn.isRemembered()) {
       turn.emit(new SurveyEvent.EventSeen(item.key()));
     }
   }
@@ -71,12 +71,8 @@ final class Arriving {
     heard(turn);
   }
 
-  /**
-   * Noted only with something else, or every line of a chat with another app would cost a write of
-   * its own.
-   */
   private static void heard(Turn turn) {
-    if (!turn.events().isEmpty() || !turn.rows().isEmpty()) {
+    if (turn.isRemembered()) {
       turn.emit(new SurveyEvent.ParticipantHeard(turn.now()));
     }
   }
@@ -111,7 +107,7 @@ final class Arriving {
     }
     if (participant.handoff() != null || listens) {
       turn.inert("in_handoff");
-      turn.emit(new SurveyEvent.ParticipantHeard(turn.now()));
+      turn.remember();
     } else {
       Answering.said(turn, item);
     }

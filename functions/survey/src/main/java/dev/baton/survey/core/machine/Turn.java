@@ -44,6 +44,7 @@ final class Turn {
   private @Nullable Draft opening;
   private @Nullable Outcome outcome;
   private boolean forgetsTaken;
+  private boolean remembered;
   private boolean spendsToken;
 
   /**
@@ -114,6 +115,16 @@ final class Turn {
   /** Nothing happens to the survey, for that reason. */
   void inert(String reason) {
     outcome = new Outcome.Inert(reason);
+  }
+
+  /** The event is to be known when it comes again, though nothing happens to the survey. */
+  void remember() {
+    remembered = true;
+  }
+
+  /** Whether the event is known from now on. */
+  boolean isRemembered() {
+    return remembered || !events.isEmpty() || !drafts.isEmpty() || !answers.isEmpty();
   }
 
   void refuse(String code, String message) {

@@ -55,12 +55,13 @@ final class World {
   final Set<String> taken = new HashSet<>();
   final List<Effect.ArmTimer> everArmed = new ArrayList<>();
   final TreeMap<String, Effect.ArmTimer> timers = new TreeMap<>();
-  final List<Decision> decisions = new ArrayList<>();
+  final List<Item> items = new ArrayList<>();
   private final Map<String, Form> forms = new LinkedHashMap<>();
   private final Set<String> claims = new HashSet<>();
   private Consumer<World> invariant = world -> {};
   private PageSettings settings = PageSettings.DEFAULT;
   private Participant participant = Participant.stranger(PAGE, USER, "owner");
+  private boolean storesJson = true;
   private boolean delivers = true;
   private boolean delivering;
   private long now = START;
@@ -88,6 +89,22 @@ final class World {
     return this;
   }
 
+  /** Keeps the participant as it is, which is faster. */
+  World inMemory() {
+    storesJson = false;
+    return this;
+  }
+
+  /** A page with these forms, compiled before. */
+  static World of(List<Form> compiled) {
+    World world = new World();
+    for (Form form : compiled) {
+      world.forms.put(form.shortcode(), form);
+      world.forms.put(form.shortcode() + "#" + form.version(), form);
+    }
+    return world;
+  }
+
   /** Looks at the world after every decision. */
   World always(Consumer<World> holds) {
     invariant = holds;
@@ -103,6 +120,12 @@ final class World {
   World withDelivery() {
     delivers = true;
     deliver();
+    return this;
+  }
+
+  /** Moves the clock to the time, if that is still to come; no timer fires. */
+  World at(long time) {
+    now = Math.max(now, time);
     return this;
   }
 
@@ -142,6 +165,7 @@ final class World {
   }
 
   World arrive(Item item) {
+    items.add(item);
     return decide(new Command.Arrived(item));
   }
 
@@ -239,16 +263,19 @@ final class World {
   }
 
   private void apply(Decision decision) {
-    decisions.add(decision);
     if (decision.writes()) {
-      Participant next = ParticipantJson.fromJson((JsonObject) FormText.json(decision.body()));
-      if (!next.equals(decision.next())) {
-        throw new AssertionError("JSON loses something: " + next + "\n" + decision.next());
-      }
-      participant = next;
+      participant = storesJson ? throughJson(decision) : decision.next();
       write(decision);
     }
     invariant.accept(this);
+  }
+
+  private static Participant throughJson(Decision decision) {
+    Participant next = ParticipantJson.fromJson((JsonObject) FormText.json(decision.body()));
+    if (!next.equals(decision.next())) {
+      throw new AssertionError("JSON loses something: " + next + "\n" + decision.next());
+    }
+    return next;
   }
 
   private void write(Decision decision) {

@@ -1,0 +1,86 @@
+package dev.baton.survey.core.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.core.json.Json;
+import dev.baton.survey.core.participant.effect.Effect;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Answers, final state and messages are those of the plain run, whatever is repeated, lost, late or
+ * out of order. Survey spec §9. A failure names the seed that shows it again.
+ */
+class TranscriptTest {
+  private static final int TRANSCRIPTS = 10_000;
+
+  /** What a run comes to, without ids and times. */
+  record Result(
+      String state,
+      List<String> answers,
+      List<String> messages,
+      List<String> outcomes,
+      Map<String, String> hidden) {}
+
+  @Test
+  void noiseChangesNothing() {
+    long first = Long.getLong("baton.seed", 20_261_121L);
+    for (long seed = first; seed < first + TRANSCRIPTS; seed++) {
+      Result plain = run(seed, new Noise.None());
+      Result noisy = run(seed, new Noise.Wild(new SplittableRandom(seed)));
+
+      assertSame(noisy, plain, "-Dbaton.seed=" + seed);
+    }
+  }
+
+  private static void assertSame(Result noisy, Result plain, String seed) {
+    assertThat(noisy.answers()).as(seed).isEqualTo(plain.answers());
+    assertThat(noisy.messages()).as(seed).isEqualTo(plain.messages());
+    assertThat(noisy.outcomes()).as(seed).isEqualTo(plain.outcomes());
+    assertThat(noisy.hidden()).as(seed).isEqualTo(plain.hidden());
+    assertThat(noisy.state()).as(seed).isEqualTo(plain.state());
+  }
+
+  private static Result run(long seed, Noise noise) {
+    World world = World.of(SurveyForms.ALL);
+    if (seed % 50 != 0) {
+      world.inMemory();
+    }
+    String entry = SurveyForms.ENTRIES.get((int) (seed % SurveyForms.ENTRIES.size()));
+    new Bot(world, seed, noise).run(entry);
+    return result(world);
+  }
+
+  static Result result(World world) {
+    return new Result(
+        world.state() + " " + world.ref(),
+        world.answered(),
+        messages(world),
+        world.outcomes(),
+        hidden(world));
+  }
+
+  private static List<String> messages(World world) {
+    return world.performed.stream()
+        .filter(Effect.Send.class::isInstance)
+        .map(effect -> ((Effect.Send) effect).body())
+        .map(body -> withoutId(body.write()))
+        .toList();
+  }
+
+  private static String withoutId(String body) {
+    return body.replaceAll(",?\\\\\"eid\\\\\":\\\\\"[0-9:]+\\\\\"", "");
+  }
+
+  private static Map<String, String> hidden(World world) {
+    Map<String, Json> hidden = Objects.requireNonNull(world.participant().survey()).hidden();
+    Map<String, String> texts = new TreeMap<>();
+    hidden.forEach((name, value) -> texts.put(name, value.write()));
+    texts.keySet().removeIf(name -> name.contains("duration") || name.equals("startTime"));
+    return texts;
+  }
+}
