@@ -17,14 +17,16 @@ import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 @ExtendWith(DynamoDbLocal.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SurveyHandoffsIT {
   private final CommandBench bench;
 
@@ -33,7 +35,7 @@ class SurveyHandoffsIT {
   }
 
   /** Ana comes back after 600 s, Ben after 60 s, Carla's time runs out, Dan is still away. */
-  @BeforeEach
+  @BeforeAll
   void fourHandoffs() {
     bench.importWorkedExample();
     bench.reachesHandoff("ana");

@@ -11,14 +11,16 @@ import dev.baton.survey.command.CommandBench;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 @ExtendWith(DynamoDbLocal.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SurveyResponsesIT {
   private final CommandBench bench;
 
@@ -26,7 +28,7 @@ class SurveyResponsesIT {
     this.bench = new CommandBench(client);
   }
 
-  @BeforeEach
+  @BeforeAll
   void threePeopleAnswer() {
     bench.importWorkedExample();
     for (String user : List.of("ana", "ben", "carla")) {
