@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
+import dev.baton.core.result.ErrorCodes;
+import dev.baton.shell.command.CommandDefinition;
 import dev.baton.shell.command.CommandFunction;
 import dev.baton.shell.config.Settings;
 import dev.baton.shell.json.JsonReader;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -165,14 +168,32 @@ public final class CommandBench {
 
   /** Calls a command with whatever the authorizer found out. */
   public Answer call(CommandFunction command, JsonObject authorizer, byte[] body) {
+    return replay(command, event(authorizer, body).write());
+  }
+
+  /** Hands an event to a command as Lambda does. */
+  public Answer replay(CommandFunction command, String event) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    byte[] event = event(authorizer, body).write().getBytes(UTF_8);
     try {
-      command.handleRequest(new ByteArrayInputStream(event), output, NOBODY_ASKS);
+      command.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output, NOBODY_ASKS);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return answer((JsonObject) READER.readOwn(output.toString(UTF_8)));
+    Answer answer = answer((JsonObject) READER.readOwn(output.toString(UTF_8)));
+    requireDeclared(command.definition(), answer);
+    return answer;
+  }
+
+  private static void requireDeclared(CommandDefinition definition, Answer answer) {
+    boolean declared =
+        answer.status() == 200
+            || Stream.of(ErrorCodes.OF_EVERY_COMMAND, definition.errors())
+                .flatMap(List::stream)
+                .anyMatch(
+                    code -> code.name().equals(answer.code()) && code.status() == answer.status());
+    if (!declared) {
+      throw new AssertionError(definition.name() + " does not declare " + answer.text());
+    }
   }
 
   /** What the authorizer found out about a key of that owner. */

@@ -21,6 +21,7 @@ import dev.baton.survey.status.SurveyStatusHandler;
 import dev.baton.survey.timers.SurveyTimersHandler;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,8 +60,12 @@ class EveryCommandIT {
       this.rest = rest;
     }
 
+    CommandFunction handler(CommandWiring wiring) {
+      return handler.apply(wiring);
+    }
+
     String command() {
-      return "survey-" + name().toLowerCase(java.util.Locale.ROOT);
+      return "survey-" + name().toLowerCase(Locale.ROOT);
     }
 
     String input(String pageId) {
@@ -198,7 +203,7 @@ class EveryCommandIT {
   }
 
   private CommandFunction handler(Tried tried) {
-    return tried.handler.apply(bench.wiring());
+    return tried.handler(bench.wiring());
   }
 
   private Answer call(Tried tried, JsonObject authorizer, String body) {

@@ -1,5 +1,7 @@
 package dev.baton.core.result;
 
+import java.util.List;
+
 /** The codes that every command can answer. A domain declares its own beside its commands. */
 public final class ErrorCodes {
 
@@ -44,6 +46,21 @@ public final class ErrorCodes {
   /** Something Baton needs does not answer. */
   public static final ErrorCode SERVICE_UNAVAILABLE =
       new ErrorCode("SERVICE_UNAVAILABLE", 503, true);
+
+  /** The codes that every command has from the edge, declared or not. */
+  public static final List<ErrorCode> OF_EVERY_COMMAND =
+      List.of(
+          VALIDATION_ERROR,
+          PARSE_ERROR,
+          UNAUTHORIZED,
+          INVALID_TOKEN,
+          FORBIDDEN,
+          METHOD_NOT_ALLOWED,
+          PAYLOAD_TOO_LARGE,
+          UNSUPPORTED_MEDIA_TYPE,
+          RATE_LIMITED,
+          INTERNAL_ERROR,
+          SERVICE_UNAVAILABLE);
 
   private ErrorCodes() {}
 }

@@ -16,7 +16,9 @@ class ErrorCodesTest {
     Map<String, Integer> statuses = new TreeMap<>();
     for (var field : ErrorCodes.class.getFields()) {
       assertThat(Modifier.isStatic(field.getModifiers())).isTrue();
-      ErrorCode code = (ErrorCode) field.get(null);
+      if (!(field.get(null) instanceof ErrorCode code)) {
+        continue;
+      }
       assertThat(code.name()).isEqualTo(field.getName());
       statuses.put(code.name(), code.status());
     }

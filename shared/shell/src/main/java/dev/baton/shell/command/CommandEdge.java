@@ -53,6 +53,11 @@ public final class CommandEdge<I> {
     this.log = log;
   }
 
+  /** The command as data. */
+  public CommandDefinition definition() {
+    return definition;
+  }
+
   /** Answers one request; never throws for what a caller sent or a store did. */
   public HttpResponse respond(HttpRequest request) {
     long begun = clock.millis();

@@ -15,6 +15,11 @@ public abstract class CommandFunction extends HttpFunction {
     this.edge = edge;
   }
 
+  /** The command as data. */
+  public final CommandDefinition definition() {
+    return edge.definition();
+  }
+
   @Override
   protected final HttpResponse respond(HttpRequest request) {
     return edge.respond(request);
