@@ -42,7 +42,7 @@ public final class FormCompiler {
     List<FieldSource> fields = drafted == null ? List.of() : drafted.fields();
     return new CompiledForm(
         drafted == null || draft.hasError() ? null : drafted.form(),
-        Findings.of(draft.problems(), fields));
+        Findings.of(draft.problems(), fields, source.form()));
   }
 
   /** Compiles as far as possible; no draft where there is nothing to work with. */

@@ -49,11 +49,11 @@ public final class FormLinter {
     Parsed<Draft> drafted = compiler.draft(source);
     Draft draft = drafted.value();
     if (draft == null) {
-      return new CompiledForm(null, Findings.of(drafted.problems(), List.of()));
+      return new CompiledForm(null, Findings.of(drafted.problems(), List.of(), source.form()));
     }
     Inspection inspection = new Inspection(draft, surroundings);
     RULES.forEach(rule -> rule.check(inspection));
-    List<Finding> findings = Findings.of(inspection.problems(), draft.fields());
+    List<Finding> findings = Findings.of(inspection.problems(), draft.fields(), draft.json());
     boolean refused = findings.stream().anyMatch(Finding::isError);
     return new CompiledForm(refused ? null : draft.form(), findings);
   }

@@ -96,7 +96,7 @@ final class StructureCases {
             "no-choices",
             form().field("a", "dropdown", "Which?"),
             form().field("a", "dropdown", "Which?").choices("One"),
-            "/fields/0/properties/choices",
+            "/fields/0/properties",
             "Question 1 'a': it has nothing to choose from."),
         error(
             "too-many-choices",
