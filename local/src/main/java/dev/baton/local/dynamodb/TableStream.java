@@ -116,4 +116,9 @@ public final class TableStream {
   public void awaitWrite(long after, Duration patience) throws InterruptedException {
     dynamo.signal().awaitMoreThan(after, patience);
   }
+
+  /** Lets everybody who waits for a write look around. */
+  public void wake() {
+    dynamo.signal().raise();
+  }
 }

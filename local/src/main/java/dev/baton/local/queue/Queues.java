@@ -52,6 +52,15 @@ public final class Queues implements AutoCloseable {
     queue.send(body, all, Duration.ZERO);
   }
 
+  /**
+   * The bodies of all messages of a queue, oldest first, without receiving them: for tools and
+   * tests.
+   */
+  public List<String> peek(String name) {
+    StandardQueue queue = byName.get(name);
+    return queue == null ? List.of() : queue.bodies();
+  }
+
   /** Whether the ARN names a queue of this stack. */
   public boolean contains(String arn) {
     return byName.containsKey(Names.last(arn));

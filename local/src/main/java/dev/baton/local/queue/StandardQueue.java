@@ -133,6 +133,15 @@ final class StandardQueue {
     }
   }
 
+  List<String> bodies() {
+    lock.lock();
+    try {
+      return held.values().stream().map(entry -> entry.message.body()).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Numbers of visible and of hidden messages. */
   Counts counts() {
     lock.lock();

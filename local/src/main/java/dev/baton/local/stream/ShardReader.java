@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ final class ShardReader {
   private final Checkpoint checkpoint;
   private final BatchRunner runner;
   private final InstantSource clock;
+  private final BooleanSupplier stopping;
   private final List<Lane> lanes;
 
   ShardReader(
@@ -39,7 +41,8 @@ final class ShardReader {
       StreamMapping mapping,
       Checkpoint checkpoint,
       BatchRunner runner,
-      InstantSource clock) {
+      InstantSource clock,
+      BooleanSupplier stopping) {
     this.shardId = shardId;
     this.stream = stream;
     this.reader = reader;
@@ -47,10 +50,11 @@ final class ShardReader {
     this.checkpoint = checkpoint;
     this.runner = runner;
     this.clock = clock;
+    this.stopping = stopping;
     this.lanes = Stream.generate(() -> new Lane(mapping)).limit(mapping.parallelization()).toList();
   }
 
-  /** Reads until the shard is closed and done, or until it is interrupted. */
+  /** Reads until the shard is closed and done, or until the stack stops. */
   void run() throws InterruptedException {
     Map<Lane, Thread> workers = new LinkedHashMap<>();
     try {
@@ -58,8 +62,10 @@ final class ShardReader {
         workers.put(lane, Thread.ofVirtual().start(() -> lane.run(shardId, runner, checkpoint)));
       }
       readToEnd();
-      checkpoint.awaitAllDone();
-      checkpoint.finish();
+      if (!stopping.getAsBoolean()) {
+        checkpoint.awaitAllDone();
+        checkpoint.finish();
+      }
     } finally {
       boolean interrupted = Thread.interrupted();
       for (Map.Entry<Lane, Thread> worker : workers.entrySet()) {
@@ -74,7 +80,7 @@ final class ShardReader {
   private void readToEnd() throws InterruptedException {
     String last = checkpoint.position();
     String iterator = stream.iterator(shardId, last);
-    while (iterator != null) {
+    while (iterator != null && !stopping.getAsBoolean()) {
       long writes = stream.writes();
       GetRecordsResponse page = read(iterator);
       List<Record> fresh = page == null ? List.of() : newerThan(last, page.records());
@@ -101,13 +107,10 @@ final class ShardReader {
   }
 
   /** The next page, or null when the iterator must be made anew. */
-  private @Nullable GetRecordsResponse read(String iterator) throws InterruptedException {
+  private @Nullable GetRecordsResponse read(String iterator) {
     try {
       return stream.read(iterator);
     } catch (RuntimeException fault) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException("stopping");
-      }
       LOG.warn("Reading shard {} failed; trying again", shardId, fault);
       return null;
     }

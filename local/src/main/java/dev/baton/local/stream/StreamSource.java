@@ -39,6 +39,7 @@ public final class StreamSource implements AutoCloseable {
   private final BatchRunner runner;
   private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<String> started = new HashSet<>();
+  private volatile boolean stopping;
 
   /**
    * A mapping that reads nothing before {@link #start}.
@@ -76,10 +77,19 @@ public final class StreamSource implements AutoCloseable {
     startReady();
   }
 
+  /**
+   * Lets running batches end, within reason. Readers are only interrupted when asking them does not
+   * help.
+   */
   @Override
   public void close() throws InterruptedException {
-    readers.shutdownNow();
-    if (!readers.awaitTermination(5, TimeUnit.SECONDS)) {
+    stopping = true;
+    stream.wake();
+    readers.shutdown();
+    if (!readers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      readers.shutdownNow();
+    }
+    if (!readers.awaitTermination(10, TimeUnit.SECONDS)) {
       LOG.warn("The stream of {} did not stop in time", mapping.tableName());
     }
   }
@@ -106,7 +116,7 @@ public final class StreamSource implements AutoCloseable {
   private void read(String shardId) {
     try {
       readShard(shardId);
-      while (!startReady()) {
+      while (!stopping && !startReady()) {
         Thread.sleep(PATIENCE); // a child may appear a little after its parent closed
       }
     } catch (InterruptedException stopping) {
@@ -119,7 +129,8 @@ public final class StreamSource implements AutoCloseable {
   private void readShard(String shardId) throws InterruptedException {
     Checkpoint checkpoint = checkpoint(shardId);
     try {
-      new ShardReader(shardId, stream, reader, mapping, checkpoint, runner, clock).run();
+      new ShardReader(shardId, stream, reader, mapping, checkpoint, runner, clock, () -> stopping)
+          .run();
     } catch (RuntimeException fault) {
       LOG.error("Shard {} of {} is begun anew", shardId, mapping.tableName(), fault);
       Thread.sleep(PATIENCE);

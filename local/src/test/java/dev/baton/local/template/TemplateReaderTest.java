@@ -1,0 +1,133 @@
+package dev.baton.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TemplateReaderTest {
+  private static final Path TOY = Path.of("src/test/resources/local/toy.yaml");
+  private static final Path REAL = Path.of("../template.yaml");
+
+  @TempDir Path directory;
+
+  @Test
+  void functionsHaveTheirResolvedEnvironment() {
+    FunctionDefinition write = function(read(TOY, Map.of("Stage", "test")), "WriteFunction");
+
+    assertThat(write.environment())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("STAGE", "test", "ITEMS_TABLE", "ItemsTable", "TARGET", "write"));
+    assertThat(write.timeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(write.handler()).isEqualTo("dev.baton.local.toy.ToyWriteHandler");
+  }
+
+  @Test
+  void routesHaveTheirAuthorizer() {
+    HttpApiDefinition api = read(TOY, Map.of()).api();
+
+    assertThat(api.routes())
+        .extracting(RouteDefinition::key, RouteDefinition::authorizer)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("ANY /open/{name}", null),
+            org.assertj.core.groups.Tuple.tuple("POST /guarded", "Key"),
+            org.assertj.core.groups.Tuple.tuple("POST /items", null));
+    assertThat(api.authorizers().values())
+        .containsExactly(
+            new AuthorizerDefinition(
+                "Key", "AuthorizeFunction", List.of("authorization"), Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void streamMappingsAreComplete() {
+    StreamMapping mapping = read(TOY, Map.of()).mappings().getFirst();
+
+    assertThat(mapping.functionName()).isEqualTo("CopyFunction");
+    assertThat(mapping.tableName()).isEqualTo("ItemsTable");
+    assertThat(mapping.batchSize()).isEqualTo(10);
+    assertThat(mapping.bisects()).isTrue();
+    assertThat(mapping.reportsItemFailures()).isTrue();
+    assertThat(mapping.maximumRetryAttempts()).isEqualTo(2);
+    assertThat(mapping.onFailureQueueArn())
+        .isEqualTo("arn:aws:sqs:eu-central-1:000000000000:DeadLetters");
+    assertThat(mapping.filters()).hasSize(1);
+  }
+
+  @Test
+  void namesAreMadeAndConditionsHeld() {
+    assertThat(read(TOY, Map.of()).queues())
+        .extracting(QueueDefinition::name)
+        .containsExactly("baton-copies", "DeadLetters");
+    assertThat(read(TOY, Map.of("Colour", "blue")).queues())
+        .extracting(QueueDefinition::name)
+        .containsExactly("baton-copies", "DeadLetters", "NeverMade");
+    assertThat(read(TOY, Map.of()).scheduleGroups()).containsExactly("baton-timers");
+  }
+
+  @Test
+  void theRealTemplateIsUnderstood() {
+    Template template = read(REAL, Map.of());
+
+    assertThat(template.functions()).hasSizeGreaterThan(10);
+    assertThat(template.tables()).extracting(TableDefinition::name).contains("SurveysTable");
+    assertThat(template.mappings()).isNotEmpty();
+    assertThat(template.functions())
+        .filteredOn(function -> function.async().onFailureQueueArn() == null)
+        .extracting(FunctionDefinition::logicalId)
+        .doesNotContain("SurveyDeliverFunction", "SurveyTimeoutFunction");
+  }
+
+  @Test
+  void whatIsMissingIsNamed() throws Exception {
+    assertThatThrownBy(() -> read(template("Value: !Ref Nowhere"), Map.of()))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("Nowhere");
+    assertThatThrownBy(() -> read(template("Value: !GetAtt ItemsTable.Colour"), Map.of()))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("ItemsTable.Colour");
+    assertThatThrownBy(() -> read(template("Value: !ImportValue other"), Map.of()))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("Fn::ImportValue");
+    assertThatThrownBy(() -> read(directory.resolve("none.yaml"), Map.of()))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("none.yaml");
+  }
+
+  private Path template(String variable) throws Exception {
+    return Files.writeString(
+        directory.resolve("template.yaml"),
+        """
+        Resources:
+          ItemsTable:
+            Type: AWS::DynamoDB::Table
+          AFunction:
+            Type: AWS::Serverless::Function
+            Properties:
+              Handler: a.B
+              Environment:
+                Variables:
+                  %s
+        """
+            .formatted(variable));
+  }
+
+  private static Template read(Path file, Map<String, String> parameters) {
+    Map<String, String> all = new java.util.HashMap<>(parameters);
+    all.put("FacebookAppId", "1");
+    return TemplateReader.read(
+        new TemplateSource(file, all, AwsPlace.LOCAL, "http://aws", "http://api"));
+  }
+
+  private static FunctionDefinition function(Template template, String logicalId) {
+    return template.functions().stream()
+        .filter(function -> function.logicalId().equals(logicalId))
+        .findFirst()
+        .orElseThrow();
+  }
+}
