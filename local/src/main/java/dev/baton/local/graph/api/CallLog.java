@@ -31,7 +31,9 @@ public final class CallLog {
   public static final class Entry {
     private final long id;
     private final long at;
-    private final HttpCall call;
+    private final String method;
+    private final String path;
+    private final byte[] body;
     private final String endpoint;
     private final String userId;
     private volatile String answer = "pending";
@@ -40,7 +42,9 @@ public final class CallLog {
     Entry(long id, long at, HttpCall call, String endpoint, String userId) {
       this.id = id;
       this.at = at;
-      this.call = call;
+      this.method = call.method();
+      this.path = call.path();
+      this.body = call.body();
       this.endpoint = endpoint;
       this.userId = userId;
     }
@@ -66,13 +70,15 @@ public final class CallLog {
     /** As the control API shows it; without the access token. */
     public ObjectNode toJson() {
       ObjectNode json = Trees.object();
-      json.put("id", id).put("at", at).put("method", call.method()).put("path", call.path());
+      json.put("id", id).put("at", at).put("method", method).put("path", path);
       json.put("endpoint", endpoint).put("user", userId);
-      Trees.parseObject(call.body())
-          .ifPresentOrElse(body -> json.set("body", body), () -> json.put("raw", call.text()));
+      Trees.parseObject(body)
+          .ifPresentOrElse(
+              object -> json.set("body", object),
+              () -> json.put("raw", new String(body, StandardCharsets.UTF_8)));
       json.put("status", status);
       Trees.parseObject(answer)
-          .ifPresentOrElse(body -> json.set("answer", body), () -> json.put("answer", answer));
+          .ifPresentOrElse(object -> json.set("answer", object), () -> json.put("answer", answer));
       return json;
     }
   }
