@@ -31,6 +31,7 @@ final class Settlement {
   /** The decision; null when the participant would become too large. */
   static @Nullable Decision settle(Turn turn) {
     Retrying.releaseOverdue(turn);
+    Walking.goOnWithBurst(turn);
     queueEffects(turn);
     boolean wakes = startHead(turn);
     if (turn.events().isEmpty()) {

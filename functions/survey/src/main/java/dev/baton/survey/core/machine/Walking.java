@@ -1,10 +1,12 @@
 package dev.baton.survey.core.machine;
 
+import dev.baton.survey.core.form.Conduct;
 import dev.baton.survey.core.form.Departure;
 import dev.baton.survey.core.form.Field;
 import dev.baton.survey.core.participant.Episode.Cause;
 import dev.baton.survey.core.participant.OpenQuestion;
 import dev.baton.survey.core.participant.ParticipantError;
+import dev.baton.survey.core.participant.State;
 import dev.baton.survey.core.participant.event.SurveyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Walking {
   /** Fields entered in one decision, beyond which the form must be going round in circles. */
   private static final int LONGEST_WALK = 500;
+
+  /** Messages in the outbox up to which another one is added that nobody has to answer. */
+  private static final int LONGEST_BURST = 32;
 
   private Walking() {}
 
@@ -30,7 +35,27 @@ final class Walking {
             new Cause.Nothing());
         return;
       }
+      if (next.conduct() == Conduct.PASSES && isFull(turn)) {
+        turn.emit(new SurveyEvent.QuestionOpened(OpenQuestion.ahead(next.ref())));
+        return;
+      }
       next = step(turn, next);
+    }
+  }
+
+  private static boolean isFull(Turn turn) {
+    return turn.participant().outbox().size() + turn.drafts().size() >= LONGEST_BURST;
+  }
+
+  /** Goes on with a burst of messages that was too long for the outbox, once that is empty. */
+  static void goOnWithBurst(Turn turn) {
+    OpenQuestion question = turn.participant().question();
+    boolean waits = turn.state() == State.QOUT && question != null && question.isAhead();
+    if (waits && turn.participant().outbox().size() == 0 && turn.drafts().isEmpty()) {
+      Field field = turn.field();
+      if (field != null) {
+        enter(turn, field);
+      }
     }
   }
 

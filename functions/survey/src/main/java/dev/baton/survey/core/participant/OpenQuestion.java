@@ -11,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param openedBy the effect that first sent it; null when nothing was sent
  */
 public record OpenQuestion(String ref, long openedAt, @Nullable String openedBy) {
+  private static final long NOT_YET = Long.MAX_VALUE;
+
+  /** A field that is to be sent when there is room for it; nothing said before answers it. */
+  public static OpenQuestion ahead(String ref) {
+    return new OpenQuestion(ref, NOT_YET, null);
+  }
+
+  /** Whether it has not been sent for want of room. */
+  public boolean isAhead() {
+    return openedAt == NOT_YET;
+  }
 
   /** The same question, first sent by that effect. */
   public OpenQuestion openedBy(String effectId) {

@@ -56,9 +56,7 @@ class BlockingTest {
   }
 
   private static Graph.Answer refusedSend(Effect effect) {
-    return effect instanceof Effect.Send
-        ? Graph.refused(FaultClass.LATER, "613")
-        : Graph.DONE;
+    return effect instanceof Effect.Send ? Graph.refused(FaultClass.LATER, "613") : Graph.DONE;
   }
 
   @Test
@@ -158,8 +156,7 @@ class BlockingTest {
     plain.with(new PageSettings(null, null, false, false)).graph.nextSend(Graph.LOST);
     plain.link("form.FORM");
     var metadata =
-        (dev.baton.core.json.JsonObject)
-            FormText.json("{\"ref\":\"one\",\"type\":\"short_text\"}");
+        (dev.baton.core.json.JsonObject) FormText.json("{\"ref\":\"one\",\"type\":\"short_text\"}");
 
     plain.passWithoutTimers(1).arrive(new Happening.Echoed(null, metadata, "Other"));
     assertThat(plain.participant().settled()).isFalse();
@@ -298,12 +295,30 @@ class BlockingTest {
   }
 
   @Test
-  void whatWouldBeTooLargeIsPutAsideAndSeen() {
+  void aBurstThatIsTooLongForTheOutboxGoesOnWhenThatIsEmpty() {
     FormText burst = FormText.form();
-    for (int field = 0; field < 45; field++) {
+    for (int field = 0; field < 100; field++) {
       burst.say("s" + field);
     }
-    World large = new World(burst.ask("end"));
+    World large = new World(burst.ask("end")).always(Invariants::hold).withoutDelivery();
+
+    large.link("form.FORM").text("during the burst");
+    assertThat(large.answered()).containsExactly("s32=during the burst (late)");
+    large.withDelivery();
+
+    assertThat(large.said()).hasSize(101).startsWith("s0", "s1").endsWith("s99", "end");
+    assertThat(large.state()).isEqualTo(State.QOUT);
+    large.text("x");
+    assertThat(large.state()).isEqualTo(State.END);
+  }
+
+  @Test
+  void whatWouldBeTooLargeIsPutAsideAndSeen() {
+    FormText long_ = FormText.form();
+    for (int field = 0; field < 30; field++) {
+      long_.field("s" + field, "statement", "\u0001".repeat(1_900));
+    }
+    World large = new World(long_.ask("end"));
 
     large.link("form.FORM");
 

@@ -132,8 +132,7 @@ class EntryTest {
         FormText.form()
             .ask("first")
             .field("go", "stitch", "On we go")
-            .description(
-                "{\"stitch\":{\"form\":\"FORM\",\"metadata\":{\"more\":5,\"seed\":1}}}")
+            .description("{\"stitch\":{\"form\":\"FORM\",\"metadata\":{\"more\":5,\"seed\":1}}}")
             .build(),
         FormOptionsOf.utc());
 

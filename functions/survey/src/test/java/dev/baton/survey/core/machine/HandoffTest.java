@@ -147,8 +147,7 @@ class HandoffTest {
 
     world.link("form.FORM").pass(30_000);
 
-    assertThat(world.story())
-        .containsExactly("arm wait", "give", "arm retry", "pass 999888777");
+    assertThat(world.story()).containsExactly("arm wait", "give", "arm retry", "pass 999888777");
     assertThat(Objects.requireNonNull(world.participant().handoff()).isPassed()).isTrue();
     assertThat(world.handoff().get("passed_at")).isEqualTo(Json.of(world.now()));
   }

@@ -38,11 +38,10 @@ final class Invariants {
     List<OutboxEntry> calls =
         outbox.entries().stream().filter(entry -> entry.effect().callsGraph()).toList();
     assertThat(calls)
-        .isSortedAccordingTo(
-            (first, second) ->
-                first.effect().turn() == second.effect().turn()
-                    ? Integer.compare(index(first), index(second))
-                    : Long.compare(first.effect().turn(), second.effect().turn()));
+        .isSortedAccordingTo((first, second) ->
+            first.effect().turn() == second.effect().turn()
+                ? Integer.compare(index(first), index(second))
+                : Long.compare(first.effect().turn(), second.effect().turn()));
     assertThat(outbox.entries().stream().skip(1).filter(OutboxEntry::isStarted)).isEmpty();
     assertThat(outbox.size()).isLessThanOrEqualTo(Outbox.ROOM);
   }
@@ -99,11 +98,10 @@ final class Invariants {
             world.participant().outbox().entries().stream(),
             block == null ? Stream.empty() : block.held().stream());
     return Stream.concat(world.everArmed.stream(), waiting.map(OutboxEntry::effect))
-        .anyMatch(
-            effect ->
-                effect instanceof Effect.ArmTimer arm
-                    && arm.kind() == kind
-                    && arm.round() == timer.round());
+        .anyMatch(effect ->
+            effect instanceof Effect.ArmTimer arm
+                && arm.kind() == kind
+                && arm.round() == timer.round());
   }
 
   private static void headIsNeverStuck(World world) {

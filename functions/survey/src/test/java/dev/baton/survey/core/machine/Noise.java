@@ -49,6 +49,29 @@ sealed interface Noise {
     public void rest(World world) {}
   }
 
+  /** Nothing but time between the steps: enough for a message in doubt to go once more. */
+  record Slow() implements Noise {
+    @Override
+    public void make(World world) {
+      world.pass(61_000);
+    }
+
+    @Override
+    public void reachTime(World world, long due) {
+      new None().reachTime(world, due);
+    }
+
+    @Override
+    public void returnAroundDeadline(World world, OpenHandoff handoff, String metadata) {
+      world.returned(handoff.target(), metadata);
+    }
+
+    @Override
+    public void rest(World world) {
+      world.pass(World.HOUR);
+    }
+  }
+
   /** Everything is repeated, late, lost and out of order. */
   record Wild(SplittableRandom random) implements Noise {
 

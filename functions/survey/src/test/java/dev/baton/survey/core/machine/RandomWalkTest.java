@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Anything at any time: after every step the invariants hold, and in the end nothing is left over. */
+/**
+ * Anything at any time: after every step the invariants hold, and in the end nothing is left over.
+ */
 class RandomWalkTest {
   private static final int WALKS = 1_000;
   private static final int STEPS = 60;
@@ -105,8 +107,7 @@ class RandomWalkTest {
   }
 
   private static void echo(World world, SplittableRandom random) {
-    List<Effect> sends =
-        world.performed.stream().filter(Effect.Send.class::isInstance).toList();
+    List<Effect> sends = world.performed.stream().filter(Effect.Send.class::isInstance).toList();
     if (!sends.isEmpty()) {
       String eid = sends.get(random.nextInt(sends.size())).id();
       Happening echo = new Happening.Echoed(eid, JsonObject.EMPTY, null);

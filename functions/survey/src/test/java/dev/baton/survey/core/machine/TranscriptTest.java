@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.core.json.Json;
 import dev.baton.survey.core.participant.effect.Effect;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,11 +49,50 @@ class TranscriptTest {
     assertThat(noisy.state()).as(seed).isEqualTo(plain.state());
   }
 
+  @Test
+  void aLostResultCostsAtMostOneDuplicateAndNeverAMessage() {
+    long first = Long.getLong("baton.seed", 20_261_121L);
+    for (long seed = first; seed < first + TRANSCRIPTS / 10; seed++) {
+      World lossy = World.of(SurveyForms.ALL).inMemory();
+      lossy.graph.always(losing(new SplittableRandom(seed)));
+      Result plain = run(seed, new Noise.Slow(), World.of(SurveyForms.ALL).inMemory());
+
+      Result result = run(seed, new Noise.Slow(), lossy);
+
+      assertSame(result, plain, "-Dbaton.seed=" + seed);
+      Map<String, Long> copies =
+          lossy.performed.stream()
+              .filter(Effect::callsGraph)
+              .collect(Collectors.groupingBy(Effect::id, Collectors.counting()));
+      assertThat(copies.values()).as("seed " + seed).allMatch(count -> count <= 2);
+    }
+  }
+
+  /** Loses results of first attempts, whether the message arrived or not. */
+  private static Function<Effect, Graph.Answer> losing(SplittableRandom random) {
+    Set<String> tried = new HashSet<>();
+    return effect -> {
+      boolean again = !tried.add(effect.id());
+      if (!(effect instanceof Effect.Send)) {
+        return Graph.DONE;
+      }
+      return switch (random.nextInt(4)) {
+        case 0 -> Graph.LOST;
+        case 1 -> again ? Graph.LOST : Graph.NEVER_SENT;
+        default -> Graph.DONE;
+      };
+    };
+  }
+
   private static Result run(long seed, Noise noise) {
     World world = World.of(SurveyForms.ALL);
     if (seed % 50 != 0) {
       world.inMemory();
     }
+    return run(seed, noise, world);
+  }
+
+  private static Result run(long seed, Noise noise, World world) {
     String entry = SurveyForms.ENTRIES.get((int) (seed % SurveyForms.ENTRIES.size()));
     new Bot(world, seed, noise).run(entry);
     return result(world);
@@ -67,6 +110,7 @@ class TranscriptTest {
   private static List<String> messages(World world) {
     return world.performed.stream()
         .filter(Effect.Send.class::isInstance)
+        .distinct()
         .map(effect -> ((Effect.Send) effect).body())
         .map(body -> withoutId(body.write()))
         .toList();

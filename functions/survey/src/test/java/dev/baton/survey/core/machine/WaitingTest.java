@@ -24,7 +24,8 @@ class WaitingTest {
     return new World(
             FormText.form()
                 .field("pause", "wait", "A moment")
-                .description("{\"type\":\"wait\",\"responseMessage\":\"Not yet\",\"wait\":" + wait + "}")
+                .description(
+                    "{\"type\":\"wait\",\"responseMessage\":\"Not yet\",\"wait\":" + wait + "}")
                 .ask("after"))
         .link("form.FORM");
   }
@@ -257,10 +258,10 @@ class WaitingTest {
   void tenThousandHeartbeatsLeaveTheItemAsItWas() {
     World world =
         waiting(
-            """
-            {"op":"or","vars":[{"type":"external","value":{"type":"done"}},\
-            {"type":"timeout","value":"1d"}]}\
-            """)
+                """
+                {"op":"or","vars":[{"type":"external","value":{"type":"done"}},\
+                {"type":"timeout","value":"1d"}]}\
+                """)
             .inMemory();
     world.signal("{\"type\":\"beat\",\"n\":10000}");
     int size = ParticipantJson.toJson(world.participant()).write().length();
