@@ -11,6 +11,7 @@ import dev.baton.shell.log.LogSink;
 import dev.baton.shell.metric.Metrics;
 import dev.baton.shell.time.Pause;
 import dev.baton.survey.core.form.compile.FormCompiler;
+import dev.baton.survey.core.form.lint.FormLinter;
 import dev.baton.survey.forms.YamlDescriptions;
 import dev.baton.survey.graph.GraphClient;
 import dev.baton.survey.graph.GraphSettings;
@@ -119,6 +120,21 @@ public final class SurveyWiring {
     return new DynamoParticipantStore(table(), clock());
   }
 
+  /** Marks of taken forms. */
+  public DynamoTakenStore takenForms() {
+    return new DynamoTakenStore(table());
+  }
+
+  /** Compiled forms. */
+  public FormLibrary library() {
+    return new FormLibrary(forms(), new FormCompiler(new YamlDescriptions()));
+  }
+
+  /** The linter of imports. */
+  public FormLinter linter() {
+    return new FormLinter(new FormCompiler(new YamlDescriptions()));
+  }
+
   /** Claims of attempts. */
   public DynamoClaimStore claims() {
     return new DynamoClaimStore(table(), clock());
@@ -131,13 +147,12 @@ public final class SurveyWiring {
 
   /** The loop from reading to writing. */
   public Participants participants() {
-    FormLibrary library = new FormLibrary(forms(), new FormCompiler(new YamlDescriptions()));
     Participants.Policy policy =
         new Participants.Policy(ourAppId(), settings.duration("ECHO_GRACE", ECHO_GRACE));
     return new Participants(
         participantStore(),
-        new DynamoTakenStore(table()),
-        library,
+        takenForms(),
+        library(),
         new DecisionLog(log(), metrics()),
         policy,
         clock());

@@ -2,9 +2,7 @@ package dev.baton.survey.handoffs;
 
 import dev.baton.shell.command.CommandFunction;
 import dev.baton.survey.command.CommandWiring;
-import dev.baton.survey.store.DynamoFormStore;
 import dev.baton.survey.store.DynamoHandoffStore;
-import dev.baton.survey.store.DynamoParticipantStore;
 
 /** The function behind {@code POST /commands/survey-handoffs}. */
 public final class SurveyHandoffsHandler extends CommandFunction {
@@ -22,8 +20,8 @@ public final class SurveyHandoffsHandler extends CommandFunction {
             SurveyHandoffsInput::of,
             new SurveyHandoffs(
                 wiring.ownedPages(),
-                new DynamoFormStore(wiring.table()),
-                new DynamoParticipantStore(wiring.table()),
-                new DynamoHandoffStore(wiring.table()))));
+                wiring.survey().forms(),
+                wiring.survey().participantStore(),
+                new DynamoHandoffStore(wiring.survey().table()))));
   }
 }

@@ -2,8 +2,6 @@ package dev.baton.survey.import_;
 
 import dev.baton.shell.command.CommandFunction;
 import dev.baton.survey.command.CommandWiring;
-import dev.baton.survey.store.DynamoFormStore;
-import dev.baton.survey.store.DynamoPageStore;
 
 /** The function behind {@code POST /commands/survey-import}. */
 public final class SurveyImportHandler extends CommandFunction {
@@ -20,9 +18,9 @@ public final class SurveyImportHandler extends CommandFunction {
             SurveyImportInput.DEFINITION,
             SurveyImportInput::of,
             new SurveyImport(
-                new DynamoPageStore(wiring.table()),
-                new DynamoFormStore(wiring.table()),
+                wiring.survey().pages(),
+                wiring.survey().forms(),
                 wiring.checks(),
-                wiring.clock())));
+                wiring.survey().clock())));
   }
 }

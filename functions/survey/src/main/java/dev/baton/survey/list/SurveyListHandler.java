@@ -2,7 +2,6 @@ package dev.baton.survey.list;
 
 import dev.baton.shell.command.CommandFunction;
 import dev.baton.survey.command.CommandWiring;
-import dev.baton.survey.store.DynamoFormStore;
 import dev.baton.survey.store.DynamoParticipantIndex;
 
 /** The function behind {@code POST /commands/survey-list}. */
@@ -21,7 +20,7 @@ public final class SurveyListHandler extends CommandFunction {
             SurveyListInput::of,
             new SurveyList(
                 wiring.ownedPages(),
-                new DynamoFormStore(wiring.table()),
-                new DynamoParticipantIndex(wiring.table()))));
+                wiring.survey().forms(),
+                new DynamoParticipantIndex(wiring.survey().table()))));
   }
 }

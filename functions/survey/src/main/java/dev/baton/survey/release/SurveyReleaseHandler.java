@@ -17,6 +17,7 @@ public final class SurveyReleaseHandler extends CommandFunction {
         wiring.edge(
             SurveyReleaseInput.DEFINITION,
             SurveyReleaseInput::of,
-            new SurveyRelease(wiring.ownedPages(), wiring.participants(), wiring.log())));
+            new SurveyRelease(
+                wiring.ownedPages(), wiring.survey().participants(), wiring.survey().log())));
   }
 }

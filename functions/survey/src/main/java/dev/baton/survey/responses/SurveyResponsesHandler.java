@@ -3,8 +3,6 @@ package dev.baton.survey.responses;
 import dev.baton.shell.command.CommandFunction;
 import dev.baton.survey.command.CommandWiring;
 import dev.baton.survey.store.DynamoAnswerStore;
-import dev.baton.survey.store.DynamoFormStore;
-import dev.baton.survey.store.DynamoParticipantStore;
 
 /** The function behind {@code POST /commands/survey-responses}. */
 public final class SurveyResponsesHandler extends CommandFunction {
@@ -22,8 +20,8 @@ public final class SurveyResponsesHandler extends CommandFunction {
             SurveyResponsesInput::of,
             new SurveyResponses(
                 wiring.ownedPages(),
-                new DynamoFormStore(wiring.table()),
-                new DynamoParticipantStore(wiring.table()),
-                new DynamoAnswerStore(wiring.table()))));
+                wiring.survey().forms(),
+                wiring.survey().participantStore(),
+                new DynamoAnswerStore(wiring.survey().table()))));
   }
 }

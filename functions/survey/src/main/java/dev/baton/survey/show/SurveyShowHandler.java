@@ -2,7 +2,6 @@ package dev.baton.survey.show;
 
 import dev.baton.shell.command.CommandFunction;
 import dev.baton.survey.command.CommandWiring;
-import dev.baton.survey.store.DynamoFormStore;
 
 /** The function behind {@code POST /commands/survey-show}. */
 public final class SurveyShowHandler extends CommandFunction {
@@ -18,7 +17,6 @@ public final class SurveyShowHandler extends CommandFunction {
         wiring.edge(
             SurveyShowInput.DEFINITION,
             SurveyShowInput::of,
-            new SurveyShow(
-                wiring.ownedPages(), new DynamoFormStore(wiring.table()), wiring.checks())));
+            new SurveyShow(wiring.ownedPages(), wiring.survey().forms(), wiring.checks())));
   }
 }

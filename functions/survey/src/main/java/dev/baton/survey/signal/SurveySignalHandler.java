@@ -17,6 +17,6 @@ public final class SurveySignalHandler extends CommandFunction {
         wiring.edge(
             SurveySignalInput.DEFINITION,
             SurveySignalInput::of,
-            new SurveySignal(wiring.ownedPages(), wiring.participants())));
+            new SurveySignal(wiring.ownedPages(), wiring.survey().participants())));
   }
 }

@@ -2,8 +2,6 @@ package dev.baton.survey.status;
 
 import dev.baton.shell.command.CommandFunction;
 import dev.baton.survey.command.CommandWiring;
-import dev.baton.survey.store.DynamoParticipantStore;
-import dev.baton.survey.store.DynamoTakenStore;
 
 /** The function behind {@code POST /commands/survey-status}. */
 public final class SurveyStatusHandler extends CommandFunction {
@@ -21,8 +19,8 @@ public final class SurveyStatusHandler extends CommandFunction {
             SurveyStatusInput::of,
             new SurveyStatus(
                 wiring.ownedPages(),
-                new DynamoParticipantStore(wiring.table()),
-                new DynamoTakenStore(wiring.table()),
-                wiring.library())));
+                wiring.survey().participantStore(),
+                wiring.survey().takenForms(),
+                wiring.survey().library())));
   }
 }

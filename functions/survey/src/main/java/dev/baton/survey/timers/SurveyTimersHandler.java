@@ -20,8 +20,8 @@ public final class SurveyTimersHandler extends CommandFunction {
             SurveyTimersInput::of,
             new SurveyTimers(
                 wiring.ownedPages(),
-                new DynamoParticipantIndex(wiring.table()),
-                wiring.participants(),
-                wiring.clock())));
+                new DynamoParticipantIndex(wiring.survey().table()),
+                wiring.survey().participants(),
+                wiring.survey().clock())));
   }
 }

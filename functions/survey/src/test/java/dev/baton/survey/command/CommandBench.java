@@ -7,12 +7,13 @@ import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.ErrorCodes;
+import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.command.CommandDefinition;
 import dev.baton.shell.command.CommandFunction;
 import dev.baton.shell.config.Settings;
 import dev.baton.shell.json.JsonReader;
-import dev.baton.shell.log.Log;
-import dev.baton.shell.metric.Metrics;
+import dev.baton.survey.SurveyWiring;
+import dev.baton.survey.SurveyWiring.Surroundings;
 import dev.baton.survey.core.inbound.Happening;
 import dev.baton.survey.core.inbound.Item;
 import dev.baton.survey.core.participant.Participant;
@@ -75,14 +76,28 @@ public final class CommandBench {
   public CommandBench(DynamoDbClient client) {
     String table = Tables.surveys(client);
     InstantSource clock = () -> Instant.ofEpochMilli(now.get());
+    Settings settings =
+        Settings.of(Map.of("SURVEYS_TABLE", table, "FACEBOOK_APP_ID", "555000111")::get);
     this.wiring =
         new CommandWiring(
-            Settings.of(Map.of("SURVEYS_TABLE", table, "FACEBOOK_APP_ID", "555000111")::get),
-            client,
-            clock,
-            Log.to(log::add, clock),
-            Metrics.to(log::add, clock));
-    this.participants = wiring.participants();
+            new SurveyWiring(
+                settings,
+                onlyDynamoDb(client),
+                new Surroundings(clock, duration -> pass(duration.toMillis()), log::add)));
+    this.participants = wiring.survey().participants();
+  }
+
+  private static ClientSet onlyDynamoDb(DynamoDbClient client) {
+    return new ClientSet(
+        () -> client,
+        CommandBench::unused,
+        CommandBench::unused,
+        CommandBench::unused,
+        CommandBench::unused);
+  }
+
+  private static <T> T unused() {
+    throw new AssertionError("Commands use no other service than DynamoDB.");
   }
 
   /** The parts of all handlers on this bench. */
@@ -140,7 +155,7 @@ public final class CommandBench {
 
   /** Lets the machine decide a command, which must not be refused. */
   public Participant handled(String userId, Command command) {
-    PageRow page = Objects.requireNonNull(new DynamoPageStore(wiring.table()).find(PAGE));
+    PageRow page = Objects.requireNonNull(new DynamoPageStore(wiring.survey().table()).find(PAGE));
     return switch (participants.handle(page, userId, command)) {
       case Handled.Decided decided -> decided.decision().next();
       case Handled.Contended contended -> throw new AssertionError("Contended.");

@@ -38,8 +38,8 @@ class SurveyImportIT {
   SurveyImportIT(DynamoDbClient client) {
     this.bench = new CommandBench(client);
     this.handler = new SurveyImportHandler(bench.wiring());
-    this.forms = new DynamoFormStore(bench.wiring().table());
-    this.pages = new DynamoPageStore(bench.wiring().table());
+    this.forms = new DynamoFormStore(bench.wiring().survey().table());
+    this.pages = new DynamoPageStore(bench.wiring().survey().table());
   }
 
   @Test

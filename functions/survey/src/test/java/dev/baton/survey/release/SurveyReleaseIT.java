@@ -186,7 +186,8 @@ class SurveyReleaseIT {
 
   private Participant participant() {
     return Objects.requireNonNull(
-        new DynamoParticipantStore(bench.wiring().table()).load(new ParticipantKey(PAGE, ANA)));
+        new DynamoParticipantStore(bench.wiring().survey().table())
+            .load(new ParticipantKey(PAGE, ANA)));
   }
 
   private static List<Answer> together(int callers, Callable<Answer> call) throws Exception {

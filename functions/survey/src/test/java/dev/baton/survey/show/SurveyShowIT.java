@@ -61,6 +61,16 @@ class SurveyShowIT {
   }
 
   @Test
+  void findingsAreThoseOfTheLinter() {
+    JsonObject input = form("F", "Hello").build();
+    String odd = input.write().replace("What is your name?", "Hello {{hidden:nowhere}}");
+    bench.call(new SurveyImportHandler(bench.wiring()), ADA, odd).data();
+
+    assertThat(show("\"shortcode\":\"F\"").objects("findings").getFirst().text("code"))
+        .isEqualTo("unknown-hidden");
+  }
+
+  @Test
   void whatIsNotThereIsNotFound() {
     send("One");
 
