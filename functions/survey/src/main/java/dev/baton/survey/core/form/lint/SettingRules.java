@@ -25,7 +25,7 @@ final class SettingRules implements Rule {
                   "Write the welcome as a statement."));
     }
     for (Field field : form.form().fields()) {
-      checkValidations(form.source(field), form);
+      checkBeside(form.source(field), form);
       if (field.description() != null) {
         Location at = form.source(field).descriptionLocation();
         field.description().members().forEach(member -> checkKey(member, field, at, form));
@@ -33,7 +33,17 @@ final class SettingRules implements Rule {
     }
   }
 
-  private static void checkValidations(FieldSource source, Inspection form) {
+  private static void checkBeside(FieldSource source, Inspection form) {
+    if (source.json().has("attachment")) {
+      form.say(
+          source
+              .location()
+              .member("attachment")
+              .warning(
+                  "ignored-setting",
+                  "the picture or video beside the question is not sent",
+                  "Put a statement with type: attachment before it."));
+    }
     JsonObject validations = source.json().object("validations");
     for (String name : VALIDATIONS) {
       if (validations != null && validations.has(name)) {
