@@ -7,14 +7,16 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Stops the world before the n-th call that changes something: the call never leaves, a file named by the system
- * property {@code baton.kill.signal} appears, and the caller waits for its process to be killed. The number n is the
- * system property {@code baton.kill.before}; without it nothing happens. The AWS SDK loads this class by its global
+ * Stops the world before the n-th call that changes something: the call never leaves, the file
+ * {@code kill-me} appears, and every caller waits for its process to be killed. The number n stands
+ * in the file {@code kill-before} of the folder that the system property {@code baton.kill.folder}
+ * names; while there is none, nothing happens. The AWS SDK loads this class by its global
  * interceptor file, so it stands beneath functions that know nothing of it.
  */
 public final class KillPoint implements ExecutionInterceptor {
@@ -28,27 +30,42 @@ public final class KillPoint implements ExecutionInterceptor {
           "CreateScheduleRequest",
           "DeleteScheduleRequest",
           "SendMessageRequest");
-  private static final int BEFORE = Integer.getInteger("baton.kill.before", 0);
+  private static final @Nullable String FOLDER = System.getProperty("baton.kill.folder");
   private static final AtomicInteger CALLS = new AtomicInteger();
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-    String name = context.request().getClass().getSimpleName();
-    if (BEFORE == 0 || !CHANGES.contains(name)) {
+    if (FOLDER != null && CHANGES.contains(context.request().getClass().getSimpleName())) {
+      stopBeforeTheChosenOne(Path.of(FOLDER), context.request().getClass().getSimpleName());
+    }
+  }
+
+  private static void stopBeforeTheChosenOne(Path folder, String name) {
+    Path before = folder.resolve("kill-before");
+    if (!Files.exists(before)) {
       return;
     }
     int call = CALLS.incrementAndGet();
-    if (call == BEFORE) {
-      signal(name);
+    int chosen = Integer.parseInt(read(before));
+    if (call == chosen) {
+      write(folder.resolve("kill-me"), name);
     }
-    if (call >= BEFORE) {
+    if (call >= chosen) {
       waitForTheEnd();
     }
   }
 
-  private static void signal(String name) {
+  private static String read(Path file) {
     try {
-      Files.writeString(Path.of(System.getProperty("baton.kill.signal", "")), name);
+      return Files.readString(file);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }

@@ -1,0 +1,88 @@
+package dev.baton.local.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+
+/** The simulator's control API, see {@code docs/wire.md}. Thread-safe. */
+public final class Simulator {
+  private final JsonHttp http;
+
+  /** The simulator at that address. */
+  public Simulator(String url) {
+    this.http = new JsonHttp(url + "/simulator/", Map.of());
+  }
+
+  /** Posts an order. */
+  public JsonNode post(String order, Map<String, ?> fields) {
+    return http.call("POST", order, fields);
+  }
+
+  /** Puts a rule. */
+  public JsonNode put(String order, Map<String, ?> fields) {
+    return http.call("PUT", order, fields);
+  }
+
+  /** Looks something up. */
+  public JsonNode get(String order) {
+    return http.call("GET", order, Map.of());
+  }
+
+  /** A participant opens a link. */
+  public JsonNode opens(String user, String ref) {
+    return post("participants/" + user + "/referrals", Map.of("ref", ref));
+  }
+
+  /** A participant writes. */
+  public JsonNode writes(String user, String text) {
+    return post("participants/" + user + "/messages", Map.of("text", text));
+  }
+
+  /** A participant taps a button of the newest message that has it. */
+  public JsonNode taps(String user, String title) {
+    return post("participants/" + user + "/taps", Map.of("title", title));
+  }
+
+  /** What our app said to a participant, in order. */
+  public List<String> heard(String user) {
+    return lines(user, 0).stream()
+        .filter(line -> line.path("kind").asText().equals("message"))
+        .map(line -> line.path("text").asText())
+        .toList();
+  }
+
+  /** The lines of a transcript, waiting up to ten seconds until there are so many. */
+  public List<JsonNode> lines(String user, int atLeast) {
+    String query = atLeast == 0 ? "" : "?wait=PT10S&at_least=" + atLeast;
+    JsonNode shown = get("participants/" + user + "/transcript" + query);
+    return StreamSupport.stream(shown.path("lines").spliterator(), false).toList();
+  }
+
+  /**
+   * Waits until the participant heard a message that starts so.
+   *
+   * @throws AssertionError after half a minute
+   */
+  public void awaitHeard(String user, String start) {
+    awaitLine(user, line ->
+        line.path("kind").asText().equals("message") && line.path("text").asText().startsWith(start), start);
+  }
+
+  /** Waits until the transcript has a line of that kind. */
+  public void awaitKind(String user, String kind) {
+    awaitLine(user, line -> line.path("kind").asText().equals(kind), kind);
+  }
+
+  private void awaitLine(String user, Predicate<JsonNode> wanted, String name) {
+    long end = System.nanoTime() + 30_000_000_000L;
+    List<JsonNode> lines = lines(user, 0);
+    while (lines.stream().noneMatch(wanted)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("No '" + name + "' for " + user + " in: " + lines);
+      }
+      lines = lines(user, lines.size() + 1);
+    }
+  }
+}

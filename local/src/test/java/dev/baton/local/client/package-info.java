@@ -1,0 +1,8 @@
+/**
+ * What tests hold in their hands: HTTP clients of the commands and of the simulator's control API, the same calls that a
+ * person makes with curl.
+ */
+@NullMarked
+package dev.baton.local.client;
+
+import org.jspecify.annotations.NullMarked;
