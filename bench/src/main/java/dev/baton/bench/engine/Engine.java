@@ -78,7 +78,7 @@ final class Engine {
 
   private void deliver() {
     OutboxEntry head = participant.outbox().head();
-    while (head != null && head.isReady(now)) {
+    while (head != null && (head.isStarted() || head.isReady(now))) {
       written += outgoing(head.effect());
       decide(new Command.EffectDone(head.id()));
       head = participant.outbox().head();

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class EngineBenchmark {
-  private static final int EVENTS = 1 + 4 * Transcript.FIELDS;
+  static final int EVENTS = 1 + 4 * Transcript.FIELDS;
   private static final int SIGNALS = 10_000;
   private static final String WAITING =
       """
@@ -101,7 +101,7 @@ public class EngineBenchmark {
     EngineBenchmark benchmark = new EngineBenchmark();
     Engine end = benchmark.play(benchmark.bodies.size());
     if (end.participant().position().state() != dev.baton.survey.core.participant.State.END) {
-      throw new IllegalStateException("The transcript ends in " + end.participant().position());
+      throw new IllegalStateException("The transcript ends in " + ParticipantJson.toJson(end.participant()).write());
     }
     org.openjdk.jmh.Main.main(arguments);
   }
