@@ -52,9 +52,9 @@ async function refresh() {
   const ourApp = lines.find((line) => line.kind === 'message')?.from;
   const atEnd = show('lines').scrollHeight - show('lines').scrollTop - show('lines').clientHeight < 40;
   show('lines').replaceChildren(...lines.map((line) => bubble(line, ourApp)));
-  if (atEnd) show('lines').scrollTop = show('lines').scrollHeight;
   show('owner').textContent = person.thread_owner === PARTNER ? 'the partner app is talking' : 'Baton is talking';
   show('buttons').replaceChildren(...(person.last_message?.buttons ?? []).map(tapButton));
+  if (atEnd) show('lines').scrollTop = show('lines').scrollHeight;
   show('status').textContent = JSON.stringify(status.data ?? status.error, null, 2);
 }
 

@@ -9,6 +9,7 @@ import dev.baton.local.dynamodb.TableStream;
 import dev.baton.local.edge.AwsEdge;
 import dev.baton.local.graph.GraphSimulator;
 import dev.baton.local.graph.GraphSimulatorSettings;
+import dev.baton.local.http.Desk;
 import dev.baton.local.http.HttpApiServer;
 import dev.baton.local.journal.Journal;
 import dev.baton.local.lambda.EventQueue;
@@ -31,6 +32,7 @@ import dev.baton.local.template.TemplateSource;
 import dev.baton.local.time.SystemTimeline;
 import dev.baton.local.time.Timeline;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -183,12 +185,15 @@ public final class LocalStack implements AutoCloseable {
                 facebook.pageAccessToken(),
                 URI.create(api.url() + "/webhooks/messenger"))
             .withPort(settings.port() == 0 ? 0 : settings.port() + 1);
-    return parts
-        .add(
+    GraphSimulator graph =
+        parts.add(
             new GraphSimulator(
-                directory == null ? simulator : simulator.withDataDirectory(directory)))
-        .address()
-        .toString();
+                directory == null ? simulator : simulator.withDataDirectory(directory)));
+    Path web = settings.template().toAbsolutePath().resolveSibling("web");
+    if (Files.isDirectory(web)) {
+      api.askFirst(Desk.of(web, graph.handler()));
+    }
+    return graph.address().toString();
   }
 
   private Functions createFunctions(Template template) {

@@ -54,9 +54,14 @@ public final class Main {
   }
 
   private static String readyLine(LocalStack stack, LocalStackSettings settings) {
-    return "Baton is ready: API %s, Graph API %s, AWS endpoint %s. Try: curl -d '{}' -H 'Content-Type: application/json' -H 'Authorization: Bearer %s' %s/commands/survey-list"
+    return "Baton is ready: API %s, Graph API %s, AWS endpoint %s. Play the participant at %s/. Or try: curl -d '{}' -H 'Content-Type: application/json' -H 'Authorization: Bearer %s' %s/commands/survey-list"
         .formatted(
-            stack.apiUrl(), stack.graphUrl(), stack.awsUrl(), settings.apiKey(), stack.apiUrl());
+            stack.apiUrl(),
+            stack.graphUrl(),
+            stack.awsUrl(),
+            stack.apiUrl(),
+            settings.apiKey(),
+            stack.apiUrl());
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -27,6 +27,7 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 public final class HttpApiServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
+  private final List<Handler> first = new ArrayList<>();
 
   /**
    * A server whose port is taken at once and which answers after {@link #start}.
@@ -51,6 +52,11 @@ public final class HttpApiServer implements AutoCloseable {
     return "http://127.0.0.1:" + connector.getLocalPort();
   }
 
+  /** Handlers that are asked before the API, in their order. */
+  public void askFirst(List<Handler> others) {
+    first.addAll(others);
+  }
+
   /**
    * Begins to answer.
    *
@@ -58,7 +64,8 @@ public final class HttpApiServer implements AutoCloseable {
    */
   public void start(HttpApiDefinition api, Functions functions, AwsPlace place, InstantSource clock)
       throws Exception {
-    server.setHandler(new ApiHandler(new HttpApi(api, functions, place, clock)));
+    first.add(new ApiHandler(new HttpApi(api, functions, place, clock)));
+    server.setHandler(new Handler.Sequence(first));
     server.start();
   }
 

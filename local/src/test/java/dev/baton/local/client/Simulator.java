@@ -60,6 +60,12 @@ public final class Simulator {
     return StreamSupport.stream(shown.path("lines").spliterator(), false).toList();
   }
 
+  /** Waits until the transcript grows, a fifth of a second at most. */
+  public void pause(String user) {
+    int lines = lines(user, 0).size();
+    get("participants/" + user + "/transcript?wait=PT0.2S&at_least=" + (lines + 1));
+  }
+
   /**
    * Waits until the participant heard a message that starts so.
    *

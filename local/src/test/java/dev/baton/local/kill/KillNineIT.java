@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillNineIT {
   private static final String PARTNER = "999888777";
-  private static final int EVERY = Integer.getInteger("baton.kill.every", 1);
+  private static final int EVERY = Integer.getInteger("baton.kill.every", 4);
 
   @TempDir Path folder;
 
@@ -77,7 +77,7 @@ class KillNineIT {
             "replies",
             List.of(Map.of("ref", "name", "text", "Ana"), Map.of("ref", "again", "tap", "Yes"))));
     simulator.opens(user, "form.KILL");
-    String killed = stack.runUntil(() -> isOver(stack, user));
+    String killed = stack.runUntil(() -> isOver(stack, user), () -> simulator.pause(user));
     verify(stack, simulator, user, outcome, "killed before change %d, %s".formatted(number, killed));
     return killed;
   }

@@ -53,15 +53,17 @@ final class KillableStack implements AutoCloseable {
    * Lets the play go on until it is over: kills the process when it asks for it and starts the next.
    *
    * @param over whether there is nothing more to do
+   * @param pause waits a moment for something to happen
    * @return the name of the change that was killed, or empty when none was
    */
-  String runUntil(BooleanSupplier over) throws Exception {
+  String runUntil(BooleanSupplier over, Runnable pause) throws Exception {
     String killed = "";
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
     while (!isOver(over)) {
       if (killed.isEmpty() && Files.exists(folder.resolve("kill-me"))) {
         killed = killAndStartAgain();
       }
+      pause.run();
       if (System.nanoTime() > end) {
         throw new AssertionError("Not over after 90 s; killed: '" + killed + "', log in " + folder);
       }

@@ -1,0 +1,44 @@
+package dev.baton.local.http;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ResourceHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+
+/**
+ * What stands beside the HTTP API on its port for whoever sits at a desk: the pages of {@code web}
+ * and the simulator's control API under {@code /simulator}. Neither exists on AWS.
+ */
+public final class Desk {
+  private Desk() {}
+
+  /** Handlers that are asked before the API. */
+  public static List<Handler> of(Path web, Handler simulator) {
+    ResourceHandler pages = new ResourceHandler();
+    pages.setBaseResource(ResourceFactory.of(pages).newResource(web));
+    pages.setDirAllowed(false);
+    pages.setCacheControl("no-store");
+    return List.of(new Below("/simulator", simulator), pages);
+  }
+
+  /** Hands on what is below a path. */
+  private static final class Below extends Handler.Wrapper {
+    private final String path;
+
+    Below(String path, Handler handler) {
+      super(handler);
+      this.path = path;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      String asked = Request.getPathInContext(request);
+      boolean below = asked.equals(path) || asked.startsWith(path + "/");
+      return below && super.handle(request, response, callback);
+    }
+  }
+}
