@@ -24,7 +24,10 @@ import dev.baton.survey.inbound.Element;
 import dev.baton.survey.inbound.WebhookReader;
 import java.util.Objects;
 
-/** One participant and the engine, in memory. Effects are rendered to their JSON and count as done at once. */
+/**
+ * One participant and the engine, in memory. Effects are rendered to their JSON and count as done
+ * at once.
+ */
 final class Engine {
   static final String PAGE = "112233445566778";
   static final String USER = "4567890123456789";
@@ -51,7 +54,8 @@ final class Engine {
     Json json = JsonReader.keepingDuplicates(100).readOwn(text);
     FormSource source = new FormSource(SHORTCODE, 1, json, null, FormOptions.DEFAULT);
     return Objects.requireNonNull(
-        new FormCompiler(new YamlDescriptions()).compile(source).form(), "the form does not compile");
+        new FormCompiler(new YamlDescriptions()).compile(source).form(),
+        "the form does not compile");
   }
 
   /** Takes a webhook body in and delivers what follows. */

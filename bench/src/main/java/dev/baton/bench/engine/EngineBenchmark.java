@@ -51,7 +51,10 @@ public class EngineBenchmark {
     return play(bodies.size()).written();
   }
 
-  /** The same 60 turns without what is inert: raw webhook, decision, rendering, state and outgoing JSON; per turn. */
+  /**
+   * The same 60 turns without what is inert: raw webhook, decision, rendering, state and outgoing
+   * JSON; per turn.
+   */
   @Benchmark
   @BenchmarkMode(Mode.AverageTime)
   @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -96,12 +99,16 @@ public class EngineBenchmark {
     return engine;
   }
 
-  /** Whether the transcript really ends the survey; a benchmark of refused events would be worth nothing. */
+  /**
+   * Whether the transcript really ends the survey; a benchmark of refused events would be worth
+   * nothing.
+   */
   public static void main(String[] arguments) throws Exception {
     EngineBenchmark benchmark = new EngineBenchmark();
     Engine end = benchmark.play(benchmark.bodies.size());
     if (end.participant().position().state() != dev.baton.survey.core.participant.State.END) {
-      throw new IllegalStateException("The transcript ends in " + ParticipantJson.toJson(end.participant()).write());
+      throw new IllegalStateException(
+          "The transcript ends in " + ParticipantJson.toJson(end.participant()).write());
     }
     org.openjdk.jmh.Main.main(arguments);
   }

@@ -21,28 +21,38 @@ public final class EngineProcessorTime {
     EngineBenchmark engine = new EngineBenchmark();
     PrintStream out = System.out;
     long[] transcript = rounds(engine::transcript, 200);
-    print(out, "webhook events per processor second, 60-field transcript",
+    print(
+        out,
+        "webhook events per processor second, 60-field transcript",
         Arrays.stream(transcript).mapToDouble(nanos -> 200e9 * EngineBenchmark.EVENTS / nanos));
     long[] turn = rounds(engine::turn, 200);
-    print(out, "microseconds per turn",
+    print(
+        out,
+        "microseconds per turn",
         Arrays.stream(turn).mapToDouble(nanos -> nanos / 1e3 / 200 / (Transcript.FIELDS + 1)));
     long[] wait = rounds(engine::openWait, 1);
-    print(out, "milliseconds for 10,000 signals on one open wait",
+    print(
+        out,
+        "milliseconds for 10,000 signals on one open wait",
         Arrays.stream(wait).mapToDouble(nanos -> nanos / 1e6));
   }
 
   private static long[] rounds(IntSupplier work, int times) {
+    long result = 0;
     long warm = cpu() + WARM_UP_NANOS;
     while (cpu() < warm) {
-      work.getAsInt();
+      result += work.getAsInt();
     }
     long[] nanos = new long[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       long begin = cpu();
       for (int time = 0; time < times; time++) {
-        work.getAsInt();
+        result += work.getAsInt();
       }
       nanos[round] = cpu() - begin;
+    }
+    if (result == 0) {
+      throw new IllegalStateException("Nothing was written; the work was not done.");
     }
     return nanos;
   }

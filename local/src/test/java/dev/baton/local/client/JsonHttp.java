@@ -34,7 +34,8 @@ final class JsonHttp {
           HttpRequest.newBuilder(URI.create(base + path))
               .timeout(Duration.ofSeconds(60))
               .header("Content-Type", "application/json")
-              .method(method, HttpRequest.BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(body)));
+              .method(
+                  method, HttpRequest.BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(body)));
       headers.forEach(request::header);
       HttpResponse<byte[]> response =
           CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

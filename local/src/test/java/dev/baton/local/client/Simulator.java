@@ -72,8 +72,12 @@ public final class Simulator {
    * @throws AssertionError after half a minute
    */
   public void awaitHeard(String user, String start) {
-    awaitLine(user, line ->
-        line.path("kind").asText().equals("message") && line.path("text").asText().startsWith(start), start);
+    awaitLine(
+        user,
+        line ->
+            line.path("kind").asText().equals("message")
+                && line.path("text").asText().startsWith(start),
+        start);
   }
 
   /** Waits until the transcript has a line of that kind. */

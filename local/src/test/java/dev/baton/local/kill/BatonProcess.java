@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The local stack in a process of its own, as a newcomer starts it, so that it can be killed like one. */
+/**
+ * The local stack in a process of its own, as a newcomer starts it, so that it can be killed like
+ * one.
+ */
 final class BatonProcess implements AutoCloseable {
   private final Process process;
   private final CompletableFuture<String> ready = new CompletableFuture<>();
@@ -30,15 +33,16 @@ final class BatonProcess implements AutoCloseable {
    * @param properties system properties, such as those of {@link KillPoint}
    * @param log file that its output is added to
    */
-  static BatonProcess start(Map<String, String> environment, Map<String, String> properties, Path log)
-      throws Exception {
+  static BatonProcess start(
+      Map<String, String> environment, Map<String, String> properties, Path log) throws Exception {
     BatonProcess started = launch(environment, properties, log);
     started.ready.get(60, TimeUnit.SECONDS);
     return started;
   }
 
   private static BatonProcess launch(
-      Map<String, String> environment, Map<String, String> properties, Path log) throws IOException {
+      Map<String, String> environment, Map<String, String> properties, Path log)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -54,8 +58,8 @@ final class BatonProcess implements AutoCloseable {
 
   private void readOutput() {
     try (BufferedReader reader = process.inputReader();
-        var writer = Files.newBufferedWriter(log, StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND)) {
+        var writer =
+            Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       String line;
       while ((line = reader.readLine()) != null) {
         writer.write(line);

@@ -25,13 +25,22 @@ final class KillForm {
         List.of(
             Map.of("ref", "name", "type", "short_text", "title", "Who are you?"),
             handoff,
-            Map.of("ref", "ended", "type", "statement", "title", "Ended {{hidden:e_handover_outcome}}."),
+            Map.of(
+                "ref",
+                "ended",
+                "type",
+                "statement",
+                "title",
+                "Ended {{hidden:e_handover_outcome}}."),
             Map.of("ref", "again", "type", "yes_no", "title", "Again?"));
     Map<String, Object> form =
         Map.of(
-            "title", "Kill",
-            "fields", fields,
-            "thankyou_screens", List.of(Map.of("ref", "bye", "title", "Bye.")));
+            "title",
+            "Kill",
+            "fields",
+            fields,
+            "thankyou_screens",
+            List.of(Map.of("ref", "bye", "title", "Bye.")));
     return Map.of("page_id", PAGE, "shortcode", "KILL", "form", form);
   }
 

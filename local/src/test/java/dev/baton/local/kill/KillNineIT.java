@@ -78,7 +78,8 @@ class KillNineIT {
             List.of(Map.of("ref", "name", "text", "Ana"), Map.of("ref", "again", "tap", "Yes"))));
     simulator.opens(user, "form.KILL");
     String killed = stack.runUntil(() -> isOver(stack, user), () -> simulator.pause(user));
-    verify(stack, simulator, user, outcome, "killed before change %d, %s".formatted(number, killed));
+    verify(
+        stack, simulator, user, outcome, "killed before change %d, %s".formatted(number, killed));
     return killed;
   }
 

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Stacks in processes, one after the other on the same data, each killed at the change that was chosen for it. */
+/**
+ * Stacks in processes, one after the other on the same data, each killed at the change that was
+ * chosen for it.
+ */
 final class KillableStack implements AutoCloseable {
   private final Path folder;
   private final int port;
@@ -42,7 +45,9 @@ final class KillableStack implements AutoCloseable {
     return new Commands("http://127.0.0.1:" + port);
   }
 
-  /** The process stops before the change of that number, counted from now, and asks to be killed. */
+  /**
+   * The process stops before the change of that number, counted from now, and asks to be killed.
+   */
   void killBefore(int change) throws IOException {
     Path prepared = folder.resolve("prepared");
     Files.writeString(prepared, Integer.toString(change));
@@ -50,7 +55,8 @@ final class KillableStack implements AutoCloseable {
   }
 
   /**
-   * Lets the play go on until it is over: kills the process when it asks for it and starts the next.
+   * Lets the play go on until it is over: kills the process when it asks for it and starts the
+   * next.
    *
    * @param over whether there is nothing more to do
    * @param pause waits a moment for something to happen
