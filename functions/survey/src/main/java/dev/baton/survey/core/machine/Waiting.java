@@ -76,7 +76,7 @@ final class Waiting {
       return false;
     }
     ArmedWait after = wait.armed().on(event, timestamp);
-    if (after == wait.armed()) {
+    if (after.bits() == wait.armed().bits()) {
       return false;
     }
     turn.emit(new SurveyEvent.WaitChanged(wait.with(after)));

@@ -108,11 +108,11 @@ class AnsweringTest {
 
   @Test
   void withoutThankYouScreenOnlyTheLineIsSaid() {
-    World short_ = new World(FormText.form().ask("one"));
+    World tiny = new World(FormText.form().ask("one"));
 
-    short_.link("form.FORM").text("a").text("more");
+    tiny.link("form.FORM").text("a").text("more");
 
-    assertThat(short_.said()).containsExactly("one", SORRY);
+    assertThat(tiny.said()).containsExactly("one", SORRY);
   }
 
   @Test

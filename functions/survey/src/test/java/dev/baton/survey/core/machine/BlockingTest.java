@@ -314,11 +314,11 @@ class BlockingTest {
 
   @Test
   void whatWouldBeTooLargeIsPutAsideAndSeen() {
-    FormText long_ = FormText.form();
+    FormText oversized = FormText.form();
     for (int field = 0; field < 30; field++) {
-      long_.field("s" + field, "statement", "\u0001".repeat(1_900));
+      oversized.field("s" + field, "statement", "\u0001".repeat(1_900));
     }
-    World large = new World(long_.ask("end"));
+    World large = new World(oversized.ask("end"));
 
     large.link("form.FORM");
 

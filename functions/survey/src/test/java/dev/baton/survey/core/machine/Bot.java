@@ -59,7 +59,7 @@ final class Bot {
     } else if (world.participant().handoff() != null) {
       handle(Objects.requireNonNull(world.participant().handoff()), choice);
     } else {
-      await(field, choice);
+      await(choice);
     }
   }
 
@@ -111,7 +111,7 @@ final class Bot {
     }
   }
 
-  private void await(Field field, SplittableRandom choice) {
+  private void await(SplittableRandom choice) {
     switch (choice.nextInt(4)) {
       case 0 -> world.signal("{\"type\":\"done\",\"n\":1}");
       case 1 -> world.signal("{\"type\":\"heartbeat\",\"n\":" + choice.nextInt(9) + "}");

@@ -5,7 +5,6 @@ import dev.baton.core.json.JsonObject;
 import dev.baton.survey.core.form.Form;
 import dev.baton.survey.core.form.FormOptions;
 import dev.baton.survey.core.form.FormText;
-import dev.baton.survey.core.form.Forms;
 import dev.baton.survey.core.handoff.Metadata;
 import dev.baton.survey.core.inbound.Happening;
 import dev.baton.survey.core.inbound.Item;
@@ -16,16 +15,13 @@ import dev.baton.survey.core.participant.State;
 import dev.baton.survey.core.participant.command.Command;
 import dev.baton.survey.core.participant.command.Firing;
 import dev.baton.survey.core.participant.command.ReleaseAction;
-import dev.baton.survey.core.participant.effect.DeliveryStatus;
 import dev.baton.survey.core.participant.effect.Effect;
 import dev.baton.survey.core.participant.effect.HandoffId;
 import dev.baton.survey.core.participant.effect.OutboxEntry;
 import dev.baton.survey.core.participant.effect.TimerKind;
 import dev.baton.survey.core.participant.row.AnswerRow;
-import dev.baton.survey.core.participant.row.HandoffRow;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,13 +46,14 @@ final class World {
 
   final Graph graph = new Graph();
   final List<Effect> performed = new ArrayList<>();
-  final List<AnswerRow> answers = new ArrayList<>();
-  final Map<HandoffId, JsonObject> handoffs = new LinkedHashMap<>();
-  final Set<String> taken = new HashSet<>();
+  final Tables tables = new Tables();
+  final List<AnswerRow> answers = tables.answers;
+  final Map<HandoffId, JsonObject> handoffs = tables.handoffs;
+  final Set<String> taken = tables.taken;
   final List<Effect.ArmTimer> everArmed = new ArrayList<>();
   final TreeMap<String, Effect.ArmTimer> timers = new TreeMap<>();
   final List<Item> items = new ArrayList<>();
-  private final Map<String, Form> forms = new LinkedHashMap<>();
+  private final PageForms forms = new PageForms();
   private final Set<String> claims = new HashSet<>();
   private Consumer<World> invariant = world -> {};
   private PageSettings settings = PageSettings.DEFAULT;
@@ -76,11 +73,7 @@ final class World {
 
   /** Adds a form of the page, as its newest version. */
   World form(String shortcode, Json json, FormOptions options) {
-    Form old = forms.get(shortcode);
-    int version = old == null ? 1 : old.version() + 1;
-    Form form = Forms.compile(shortcode, version, json, options);
-    forms.put(shortcode, form);
-    forms.put(shortcode + "#" + version, form);
+    forms.add(shortcode, json, options);
     return this;
   }
 
@@ -98,10 +91,7 @@ final class World {
   /** A page with these forms, compiled before. */
   static World of(List<Form> compiled) {
     World world = new World();
-    for (Form form : compiled) {
-      world.forms.put(form.shortcode(), form);
-      world.forms.put(form.shortcode() + "#" + form.version(), form);
-    }
+    compiled.forEach(world.forms::add);
     return world;
   }
 
@@ -249,23 +239,14 @@ final class World {
       if (!(decision.outcome() instanceof Outcome.Lacks(Need need))) {
         return decision;
       }
-      loaded = load(loaded, need);
+      loaded = forms.load(loaded, need, taken);
     }
-  }
-
-  private Loaded load(Loaded loaded, Need need) {
-    return switch (need) {
-      case Need.FormVersion version ->
-          loaded.with(version, forms.get(version.shortcode() + "#" + version.version()));
-      case Need.NewestForm newest -> loaded.with(newest, forms.get(newest.shortcode()));
-      case Need.Taken mark -> loaded.with(mark, taken.contains(mark.shortcode()));
-    };
   }
 
   private void apply(Decision decision) {
     if (decision.writes()) {
       participant = storesJson ? throughJson(decision) : decision.next();
-      write(decision);
+      tables.write(decision);
     }
     invariant.accept(this);
   }
@@ -276,24 +257,6 @@ final class World {
       throw new AssertionError("JSON loses something: " + next + "\n" + decision.next());
     }
     return next;
-  }
-
-  private void write(Decision decision) {
-    if (decision.rows().forgetsTaken()) {
-      taken.clear();
-    }
-    taken.addAll(decision.rows().taken());
-    answers.addAll(decision.rows().answers());
-    for (HandoffRow row : decision.rows().handoffs()) {
-      handoffs.merge(row.id(), row.members(), World::merged);
-    }
-  }
-
-  private static JsonObject merged(JsonObject old, JsonObject more) {
-    Map<String, Json> members = new LinkedHashMap<>();
-    old.members().forEach(member -> members.put(member.name(), member.value()));
-    more.members().forEach(member -> members.put(member.name(), member.value()));
-    return JsonObject.of(members);
   }
 
   /** One delivery, as it runs after a wake-up: until the outbox is empty or its head is not due. */
@@ -388,36 +351,12 @@ final class World {
 
   /** Everything done outside so far, as short words in order. */
   List<String> story() {
-    return performed.stream().map(World::word).toList();
+    return performed.stream().map(Words::of).toList();
   }
 
   /** What was said so far: refs of fields, {@code ref?} for repeated ones, {@code !} for lines. */
   List<String> said() {
-    return performed.stream().filter(Effect.Send.class::isInstance).map(World::word).toList();
-  }
-
-  static String word(Effect effect) {
-    return switch (effect) {
-      case Effect.Send(String id, JsonObject body) -> word(body);
-      case Effect.PassThread pass -> "pass " + pass.target();
-      case Effect.TakeThread take -> "take";
-      case Effect.ArmTimer arm -> "arm " + arm.kind().wireName();
-      case Effect.CancelTimer cancel -> "cancel " + cancel.kind().wireName();
-    };
-  }
-
-  private static String word(JsonObject body) {
-    JsonObject message = Objects.requireNonNull(body.object("message"));
-    JsonObject metadata =
-        (JsonObject) FormText.json(Objects.requireNonNull(message.text("metadata")));
-    String ref = metadata.text("ref");
-    if (metadata.has("off")) {
-      return "closed " + ref;
-    }
-    if (metadata.has("repeat")) {
-      return "! " + message.text("text");
-    }
-    return metadata.has("isRepeat") ? ref + "?" : String.valueOf(ref);
+    return performed.stream().filter(Effect.Send.class::isInstance).map(Words::of).toList();
   }
 
   /** What the last decision asked for, without ids. */
@@ -427,15 +366,7 @@ final class World {
             event instanceof dev.baton.survey.core.participant.event.SurveyEvent.EffectsQueued q
                 ? java.util.stream.Stream.concat(q.ahead().stream(), q.behind().stream())
                 : java.util.stream.Stream.empty())
-        .map(World::word)
-        .toList();
-  }
-
-  /** Answers as {@code ref=response}, with the reason behind rejected ones. */
-  List<String> answered() {
-    return answers.stream()
-        .map(row ->
-            row.ref() + "=" + row.response() + (row.accepted() ? "" : " (" + row.reason() + ")"))
+        .map(Words::of)
         .toList();
   }
 
@@ -451,27 +382,23 @@ final class World {
         : value instanceof dev.baton.core.json.JsonText(String text) ? text : value.write();
   }
 
-  /** The only record, or the last one. */
+  List<String> answered() {
+    return tables.answered();
+  }
+
   JsonObject handoff() {
-    return handoffs.values().stream().reduce((first, second) -> second).orElseThrow();
+    return tables.handoff();
   }
 
-  /** Outcomes of all records in order; open ones are {@code open}. */
   List<String> outcomes() {
-    return handoffs.values().stream()
-        .map(row -> Objects.requireNonNullElse(row.text("outcome"), "open"))
-        .toList();
-  }
-
-  List<DeliveryStatus> statuses() {
-    return participant.outbox().entries().stream().map(OutboxEntry::status).toList();
+    return tables.outcomes();
   }
 
   List<String> outbox() {
-    return participant.outbox().entries().stream().map(entry -> word(entry.effect())).toList();
+    return participant.outbox().entries().stream().map(entry -> Words.of(entry.effect())).toList();
   }
 
   List<String> parked() {
-    return participant.outbox().parked().stream().map(entry -> word(entry.effect())).toList();
+    return participant.outbox().parked().stream().map(entry -> Words.of(entry.effect())).toList();
   }
 }
