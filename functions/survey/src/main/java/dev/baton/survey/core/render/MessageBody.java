@@ -7,6 +7,7 @@ import dev.baton.survey.core.form.Field;
 import dev.baton.survey.core.form.MessageShape;
 import dev.baton.survey.core.form.WebAddress;
 import dev.baton.survey.core.text.Missing;
+import dev.baton.survey.core.text.PercentEncoding;
 import dev.baton.survey.core.text.Template;
 import dev.baton.survey.core.values.Values;
 import java.util.ArrayList;
@@ -71,10 +72,8 @@ record MessageBody(Field field, Values values, Missing missing) {
     StringBuilder url = new StringBuilder(address.base().render(values, missing));
     char separator = url.indexOf("?") < 0 ? '?' : '&';
     for (WebAddress.Parameter parameter : address.parameters()) {
-      url.append(separator)
-          .append(PercentEncoding.encode(parameter.name()))
-          .append('=')
-          .append(PercentEncoding.encode(parameter.value().render(values, missing)));
+      PercentEncoding.append(parameter.name(), url.append(separator));
+      PercentEncoding.append(parameter.value().render(values, missing), url.append('='));
       separator = '&';
     }
     return url.toString();

@@ -3,13 +3,14 @@ package dev.baton.survey.core.text;
 import java.nio.charset.StandardCharsets;
 
 /** Percent encoding of all but unreserved characters, as UTF-8. Source: RFC 3986 §2.3. */
-final class PercentEncoding {
+public final class PercentEncoding {
   private static final String UNRESERVED = "-_.~";
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
   private PercentEncoding() {}
 
-  static void append(String text, StringBuilder out) {
+  /** Appends the text, encoded. */
+  public static void append(String text, StringBuilder out) {
     int plain = 0;
     while (plain < text.length() && isUnreserved(text.charAt(plain))) {
       plain++;

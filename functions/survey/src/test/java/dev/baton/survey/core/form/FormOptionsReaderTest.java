@@ -80,6 +80,7 @@ class FormOptionsReaderTest {
     var read = FormOptionsReader.read(json(options));
 
     assertThat(read.value()).isNull();
+    assertThat(read.problems().getFirst().suggestion()).isNotBlank();
     assertThat(read.problems()).extracting(Problem::code).containsExactly("bad-option");
     assertThat(read.problems().getFirst().path()).isEqualTo(path == null ? "" : path);
     assertThat(read.problems().getFirst().fact()).isEqualTo(fact);

@@ -54,11 +54,6 @@ record Settings(ObjectTemplate object, String pointer) {
     return get(name) instanceof ArrayTemplate(List<JsonTemplate> elements) ? elements : List.of();
   }
 
-  /** The names in order. */
-  List<String> names() {
-    return object.members().stream().map(JsonTemplate.Member::name).toList();
-  }
-
   /** The constant scalar under the name as text, or null. */
   @Nullable String constant(String name) {
     return get(name) instanceof Constant(Json value) ? scalar(value) : null;

@@ -118,6 +118,8 @@ class AcceptancesTest {
     FormText text = form().field("a", "phone_number", "Which number?");
 
     assertThat(only(text).acceptance()).isEqualTo(new Acceptance.Phone("US"));
+    assertThat(only(form().say("a", "{type: phone_number, validate: {country: XX}}")).acceptance())
+        .isEqualTo(new Acceptance.Phone("US"));
     assertThat(only(text.description("validate: {country: DE}")).acceptance())
         .isEqualTo(new Acceptance.Phone("DE"));
   }
