@@ -3,6 +3,7 @@ package dev.baton.survey.command;
 import dev.baton.core.json.JsonObject;
 import dev.baton.shell.command.Arguments;
 import dev.baton.shell.dynamo.Cursor;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +41,12 @@ public record Listing(int limit, @Nullable Cursor from, boolean broken, JsonObje
     return next == null ? answer : answer.put("next_cursor", next.write(question));
   }
 
+  /** Sorted, because a client may write the same members in another order on the next page. */
   private static JsonObject question(String command, JsonObject input) {
     JsonObject.Builder question = JsonObject.builder().put("command", command);
     input.members().stream()
         .filter(member -> !member.name().equals(LIMIT) && !member.name().equals(CURSOR))
+        .sorted(Comparator.comparing(JsonObject.Member::name))
         .forEach(member -> question.put(member.name(), member.value()));
     return question.build();
   }
