@@ -28,19 +28,19 @@ final class Attempts {
    * The last result. A refusal that still allows a try within seconds means that all of those are
    * used up.
    */
-  GraphResult perform(ParticipantKey participant, Effect effect, Deadline deadline) {
+  GraphResult perform(ParticipantKey participant, Effect effect, Errand errand) {
     RetryDelay delay = RetryDelay.FIRST;
-    GraphResult result = performer.perform(participant, effect, deadline);
+    GraphResult result = performer.perform(participant, effect, errand);
     while (result instanceof GraphResult.Refused(GraphFault fault)
         && fault.faultClass() == FaultClass.NOW
         && delay.hasNext()) {
       Duration wait = delay.duration(fault.retryAfterMillis(), random);
-      if (!deadline.allowsCallAfter(wait)) {
+      if (!errand.allowsCallAfter(wait)) {
         return result;
       }
       pause.forDuration(wait);
       delay = delay.next();
-      result = performer.perform(participant, effect, deadline);
+      result = performer.perform(participant, effect, errand);
     }
     return result;
   }

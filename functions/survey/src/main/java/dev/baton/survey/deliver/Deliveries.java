@@ -41,13 +41,13 @@ final class Deliveries {
         new Delivery(wiring.participants(), wiring.claims(), attempts, log));
   }
 
-  void deliver(JsonObject request, Deadline deadline) {
+  void deliver(JsonObject request, Errand errand) {
     String pageId = required(request, "page_id");
     String userId = required(request, "user_id");
     PageRow page = pages.find(pageId);
     Participant participant = participant(request, new ParticipantKey(pageId, userId));
     if (page != null && participant != null) {
-      delivery.run(page, participant, deadline);
+      delivery.run(page, participant, errand);
     }
   }
 

@@ -38,11 +38,11 @@ final class Delivery {
   }
 
   /** Delivers until nothing is left that is due. The participant may be one of a while ago. */
-  void run(PageRow page, Participant known, Deadline deadline) {
+  void run(PageRow page, Participant known, Errand errand) {
     Participant participant = known;
     for (int step = 0; step < MOST_STEPS; step++) {
       OutboxEntry head = participant.outbox().head();
-      Command result = head == null ? null : next(participant, head, deadline);
+      Command result = head == null ? null : next(participant, head, errand);
       if (result == null) {
         return;
       }
@@ -51,18 +51,17 @@ final class Delivery {
     throw new CutShort("More than 200 effects in one delivery.");
   }
 
-  private @Nullable Command next(Participant participant, OutboxEntry head, Deadline deadline) {
+  private @Nullable Command next(Participant participant, OutboxEntry head, Errand errand) {
     return switch (head.status()) {
-      case Started(int attempt, long at) -> attempt(participant, head, attempt, deadline);
+      case Started(int attempt, long at) -> attempt(participant, head, attempt, errand);
       case Confirmed confirmed -> new Command.EffectDone(head.id());
       case Queued queued -> null;
       case Unknown unknown -> null;
     };
   }
 
-  private Command attempt(
-      Participant participant, OutboxEntry head, int attempt, Deadline deadline) {
-    if (!deadline.allowsCall()) {
+  private Command attempt(Participant participant, OutboxEntry head, int attempt, Errand errand) {
+    if (!errand.allowsCall()) {
       throw new CutShort("No time left for effect " + head.id() + ".");
     }
     ParticipantKey key = new ParticipantKey(participant.pageId(), participant.userId());
@@ -70,7 +69,7 @@ final class Delivery {
       log.claimed(key, head.effect(), attempt);
       return new Command.EffectUnclear(head.id());
     }
-    GraphResult result = attempts.perform(key, head.effect(), deadline);
+    GraphResult result = attempts.perform(key, head.effect(), errand);
     log.performed(key, head.effect(), attempt, result);
     return switch (result) {
       case GraphResult.Done() -> new Command.EffectDone(head.id());

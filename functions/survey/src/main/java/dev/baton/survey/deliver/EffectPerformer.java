@@ -25,19 +25,19 @@ final class EffectPerformer {
     this.rate = rate;
   }
 
-  GraphResult perform(ParticipantKey participant, Effect effect, Deadline deadline) {
+  GraphResult perform(ParticipantKey participant, Effect effect, Errand errand) {
     return switch (effect) {
       case Send send -> {
-        rate.await(participant.pageId(), deadline);
-        yield graph.send(participant.pageId(), send.body(), deadline.longestCall());
+        rate.await(participant.pageId(), errand);
+        yield graph.send(participant.pageId(), send.body(), errand.longestCall());
       }
       case PassThread pass -> {
-        rate.await(participant.pageId(), deadline);
-        yield graph.passThread(participant.pageId(), pass.body(), deadline.longestCall());
+        rate.await(participant.pageId(), errand);
+        yield graph.passThread(participant.pageId(), pass.body(), errand.longestCall());
       }
       case TakeThread take -> {
-        rate.await(participant.pageId(), deadline);
-        yield graph.takeThread(participant.pageId(), take.body(), deadline.longestCall());
+        rate.await(participant.pageId(), errand);
+        yield graph.takeThread(participant.pageId(), take.body(), errand.longestCall());
       }
       case ArmTimer arm -> scheduled(() -> timers.arm(participant, arm));
       case CancelTimer cancel -> scheduled(() -> timers.cancel(participant, cancel));

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * At most so many Graph calls per page and second, over all deliveries. Source: survey spec §3.3.
+ * At most so many Graph calls per page and second, over all deliveries. Bulk work gets half of
+ * them. Source: survey spec §3.3.
  */
 final class RateLimit {
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -26,13 +27,14 @@ final class RateLimit {
   }
 
   /** Returns when the page may be called. */
-  void await(String pageId, Deadline deadline) {
+  void await(String pageId, Errand errand) {
     if (callsPerSecond == 0) {
       return;
     }
-    while (!store.take(pageId, clock.instant().getEpochSecond(), callsPerSecond)) {
+    int limit = errand.isBulk() ? Math.max(1, callsPerSecond / 2) : callsPerSecond;
+    while (!store.take(pageId, clock.instant().getEpochSecond(), limit)) {
       Duration untilNext = untilNextSecond(clock.instant());
-      if (!deadline.allowsCallAfter(untilNext)) {
+      if (!errand.allowsCallAfter(untilNext)) {
         throw new CutShort("Page " + pageId + " is called too often to go on in time.");
       }
       pause.forDuration(untilNext);

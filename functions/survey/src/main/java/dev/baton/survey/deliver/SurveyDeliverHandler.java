@@ -2,6 +2,7 @@ package dev.baton.survey.deliver;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.baton.core.json.Json;
+import dev.baton.core.json.JsonBoolean;
 import dev.baton.core.json.JsonNull;
 import dev.baton.core.json.JsonObject;
 import dev.baton.shell.lambda.JsonFunction;
@@ -29,7 +30,8 @@ public final class SurveyDeliverHandler extends JsonFunction {
     if (!(event instanceof JsonObject request)) {
       throw new IllegalArgumentException("A delivery is asked for by an object.");
     }
-    deliveries.deliver(request, new Deadline(context::getRemainingTimeInMillis));
+    boolean bulk = JsonBoolean.TRUE.equals(request.get("bulk"));
+    deliveries.deliver(request, new Errand(context::getRemainingTimeInMillis, bulk));
     return JsonNull.NULL;
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
+import dev.baton.core.json.JsonBoolean;
 import dev.baton.core.json.JsonObject;
 import dev.baton.shell.aws.LambdaInvoker;
 import dev.baton.shell.log.Log;
@@ -76,6 +77,7 @@ final class Dispatcher {
         .put("user_id", wake.key().userId())
         .putIfPresent("item", fits ? body : null)
         .put("version", wake.version())
+        .putIfPresent("bulk", wake.bulk() ? JsonBoolean.TRUE : null)
         .build();
   }
 

@@ -9,19 +9,24 @@ public sealed interface Element {
   /** The element as it came. */
   Json wire();
 
+  /** Whether it came in {@code standby[]}. */
+  boolean standby();
+
   /**
    * An element that was read.
    *
    * @param wire the element as it came
+   * @param standby whether it came in {@code standby[]}
    * @param meaning what it means
    */
-  record Understood(Json wire, Inbound meaning) implements Element {}
+  record Understood(Json wire, boolean standby, Inbound meaning) implements Element {}
 
   /**
    * An element on which reading failed: a fault of the reader, never of the sender.
    *
    * @param wire the element as it came
+   * @param standby whether it came in {@code standby[]}
    * @param fault what went wrong
    */
-  record Unreadable(Json wire, RuntimeException fault) implements Element {}
+  record Unreadable(Json wire, boolean standby, RuntimeException fault) implements Element {}
 }

@@ -86,9 +86,9 @@ public final class WebhookReader {
   // One element's fault must stay with that element, whatever it is.
   private Element element(Json wire, boolean standby, long fallbackTime) {
     try {
-      return new Element.Understood(wire, items.read(wire, standby, fallbackTime));
+      return new Element.Understood(wire, standby, items.read(wire, standby, fallbackTime));
     } catch (RuntimeException fault) {
-      return new Element.Unreadable(wire, fault);
+      return new Element.Unreadable(wire, standby, fault);
     }
   }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Log lines and metrics of what happened to participants: handoffs, trouble, and how late time was.
  */
 final class EventLog {
+  private static final long OVERDUE = 120_000;
+
   private final Log log;
   private final Metrics metrics;
 
@@ -36,6 +38,7 @@ final class EventLog {
     Timer timer = endedBy(command, before, decision);
     if (timer != null && now >= timer.due()) {
       metrics.duration("timer_lateness", now - timer.due(), form);
+      metrics.count("wait_overdue", now - timer.due() > OVERDUE ? 1 : 0, form);
     }
   }
 

@@ -8,6 +8,8 @@ import dev.baton.survey.core.machine.Outcome;
 import dev.baton.survey.core.machine.SurveyMachine;
 import dev.baton.survey.core.participant.Participant;
 import dev.baton.survey.core.participant.command.Command;
+import dev.baton.survey.core.participant.command.ReleaseAction;
+import dev.baton.survey.core.participant.effect.TimerKind;
 import dev.baton.survey.store.DynamoParticipantStore;
 import dev.baton.survey.store.DynamoTakenStore;
 import dev.baton.survey.store.PageRow;
@@ -75,7 +77,8 @@ public final class Participants {
     Participant participant = known;
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       Decision decision = decide(page, participant, command);
-      SaveResult result = decision.writes() ? store.save(decision) : new SaveResult.Saved();
+      SaveResult result =
+          decision.writes() ? store.save(decision, isBulk(command)) : new SaveResult.Saved();
       switch (result) {
         case SaveResult.Saved() -> {
           log.decided(command, participant, decision, clock.millis());
@@ -112,6 +115,19 @@ public final class Participants {
       loaded = with(loaded, need, participant);
     }
     throw new IllegalStateException("A decision asked for more than 100 forms.");
+  }
+
+  /** Whether many of its kind may come at once while nobody waits for them: reminders and moves. */
+  private static boolean isBulk(Command command) {
+    return switch (command) {
+      case Command.TimerFired fired -> fired.kind() == TimerKind.FOLLOWUP;
+      case Command.Released released -> released.action() instanceof ReleaseAction.Move;
+      case Command.Arrived arrived -> false;
+      case Command.Signalled signalled -> false;
+      case Command.EffectDone done -> false;
+      case Command.EffectRefused refused -> false;
+      case Command.EffectUnclear unclear -> false;
+    };
   }
 
   private Loaded with(Loaded loaded, Need need, Participant participant) {

@@ -10,6 +10,7 @@ final class Columns {
   static final String TIMER_DUE = "timer_due";
   static final String WAIT_SINCE = "wait_since";
   static final String WAKE = "wake";
+  static final String BULK = "bulk";
   static final String BODY = "body";
   static final String TTL = "ttl";
   static final String ROWS_PK = "rows_pk";

@@ -87,8 +87,13 @@ public final class DynamoParticipantStore {
 
   /** Writes what a decision changed. It must have something to write. */
   public SaveResult save(Decision decision) {
+    return save(decision, false);
+  }
+
+  /** The same; the delivery of bulk work leaves room for others. */
+  public SaveResult save(Decision decision, boolean bulk) {
     String write = UUID.randomUUID().toString();
-    Put put = put(decision, write);
+    Put put = put(decision, write, bulk);
     try {
       if (decision.rows().isEmpty()) {
         table
@@ -114,13 +119,13 @@ public final class DynamoParticipantStore {
     }
   }
 
-  private Put put(Decision decision, String write) {
+  private Put put(Decision decision, String write, boolean bulk) {
     Participant next = decision.next();
     long before = next.version() - 1;
     Put.Builder put =
         Put.builder()
             .tableName(table.name())
-            .item(item(decision, write))
+            .item(item(decision, write, bulk))
             .conditionExpression(before == 0 ? NEW : UNCHANGED)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     return before == 0
@@ -130,7 +135,7 @@ public final class DynamoParticipantStore {
             .build();
   }
 
-  private Map<String, AttributeValue> item(Decision decision, String write) {
+  private Map<String, AttributeValue> item(Decision decision, String write, boolean bulk) {
     Participant next = decision.next();
     RunningSurvey survey = next.survey();
     ParticipantKey key = new ParticipantKey(next.pageId(), next.userId());
@@ -141,6 +146,7 @@ public final class DynamoParticipantStore {
         .put(Columns.TIMER_DUE, boxed(next.timerDue()))
         .put(Columns.WAIT_SINCE, boxed(next.waitSince()))
         .put(Columns.WAKE, decision.wake() ? next.version() : null)
+        .put(Columns.BULK, decision.wake() && bulk ? 1L : null)
         .put(Columns.PARTICIPANTS_PK, SurveyKeys.participantsOf(next.pageId()))
         .put(Columns.PARTICIPANTS_SK, next.userId())
         .put(WRITE, write)

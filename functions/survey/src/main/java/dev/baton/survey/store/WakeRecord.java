@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param key which participant
  * @param version the item's version
  * @param body the participant as JSON text; null when the record lacks it
+ * @param bulk whether nobody waits for the delivery
  */
-public record WakeRecord(ParticipantKey key, long version, @Nullable String body) {
+public record WakeRecord(ParticipantKey key, long version, @Nullable String body, boolean bulk) {
 
   /** The change of a stream record, or null when it asks for no delivery. */
   public static @Nullable WakeRecord of(JsonObject streamRecord) {
@@ -24,7 +25,8 @@ public record WakeRecord(ParticipantKey key, long version, @Nullable String body
     ParticipantKey key = pk == null ? null : SurveyKeys.participantOf(pk);
     return key == null || version == null
         ? null
-        : new WakeRecord(key, Long.parseLong(version), value(image, Columns.BODY, "S"));
+        : new WakeRecord(
+            key, Long.parseLong(version), value(image, Columns.BODY, "S"), image.has(Columns.BULK));
   }
 
   private static @Nullable String value(JsonObject image, String name, String type) {

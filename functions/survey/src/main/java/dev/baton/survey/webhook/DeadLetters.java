@@ -1,36 +1,65 @@
 package dev.baton.survey.webhook;
 
 import dev.baton.core.json.Json;
+import dev.baton.core.json.JsonArray;
+import dev.baton.core.json.JsonBoolean;
+import dev.baton.core.json.JsonNull;
 import dev.baton.core.json.JsonObject;
 import dev.baton.shell.aws.SqsDeadLetters;
 import dev.baton.shell.log.Log;
 import dev.baton.survey.core.inbound.Item;
+import dev.baton.survey.inbound.Element;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Keeps what could not be handled, with its reason; an element that cannot even be kept is asked
  * for again.
  */
 final class DeadLetters {
+  private static final String SOURCE = "webhook";
+
   private final SqsDeadLetters queue;
   private final Log log;
+  private final InstantSource clock;
 
-  DeadLetters(SqsDeadLetters queue, Log log) {
+  DeadLetters(SqsDeadLetters queue, Log log, InstantSource clock) {
     this.queue = queue;
     this.log = log;
+    this.clock = clock;
   }
 
-  Fate keep(Json wire, RuntimeException fault) {
+  /** Whether an event is a letter of the webhook. */
+  static boolean isLetter(JsonObject event) {
+    return SOURCE.equals(event.text("source")) && event.has("item");
+  }
+
+  /** The body that brings a letter's item in again. */
+  static JsonObject body(JsonObject letter) {
+    boolean standby = JsonBoolean.TRUE.equals(letter.get("standby"));
+    Json item = Objects.requireNonNullElse(letter.get("item"), JsonNull.NULL);
+    JsonObject entry =
+        JsonObject.builder()
+            .putIfPresent("time", letter.get("kept_at"))
+            .put(standby ? "standby" : "messaging", JsonArray.of(item))
+            .build();
+    return JsonObject.builder().put("entry", JsonArray.of(entry)).build();
+  }
+
+  Fate keep(Element element, RuntimeException fault) {
     log.error("item_failed", Map.of(), fault);
-    return keep(wire, fault.getClass().getName() + ": " + fault.getMessage());
+    return keep(element, fault.getClass().getName() + ": " + fault.getMessage());
   }
 
-  Fate keep(Json wire, String reason) {
+  Fate keep(Element element, String reason) {
     JsonObject letter =
         JsonObject.builder()
-            .put("source", "webhook")
+            .put("source", SOURCE)
             .put("reason", reason)
-            .put("item", wire)
+            .put("kept_at", clock.millis())
+            .put("standby", element.standby())
+            .put("item", element.wire())
             .build();
     try {
       queue.put(letter);

@@ -44,8 +44,8 @@ final class Intake {
     for (Element element : elements) {
       switch (element) {
         case Element.Unreadable unreadable ->
-            fates.add(deadLetters.keep(element.wire(), unreadable.fault()));
-        case Element.Understood(var wire, Inbound meaning) -> {
+            fates.add(deadLetters.keep(element, unreadable.fault()));
+        case Element.Understood(var wire, boolean standby, Inbound meaning) -> {
           switch (meaning) {
             case Ignored(String reason) -> fates.add(new Fate.Inert(reason));
             case RolesChanged changed -> fates.add(roles.take(changed));

@@ -54,7 +54,7 @@ final class ItemIntake {
     } catch (RuntimeException fault) {
       return AwsFaults.mayPass(fault)
           ? deadLetters.askAgain(item, fault)
-          : deadLetters.keep(received.element().wire(), fault);
+          : deadLetters.keep(received.element(), fault);
     }
   }
 
@@ -67,7 +67,7 @@ final class ItemIntake {
             case Outcome.Inert(String reason) -> new Fate.Inert(reason);
             case Outcome.Refused(String code, String message) -> new Fate.Inert(code);
             case Outcome.DeadLettered(String reason) ->
-                deadLetters.keep(received.element().wire(), reason);
+                deadLetters.keep(received.element(), reason);
             case Outcome.Lacks lacks ->
                 throw new IllegalStateException("A decision was made without " + lacks.need());
           };

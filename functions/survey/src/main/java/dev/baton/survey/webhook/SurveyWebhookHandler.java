@@ -2,16 +2,22 @@ package dev.baton.survey.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.baton.shell.lambda.HttpFunction;
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.baton.core.json.Json;
+import dev.baton.core.json.JsonObject;
 import dev.baton.shell.lambda.HttpRequest;
 import dev.baton.shell.lambda.HttpResponse;
+import dev.baton.shell.lambda.JsonFunction;
 import dev.baton.survey.SurveyWiring;
 import dev.baton.survey.secret.MessengerSecret;
 import java.security.MessageDigest;
 import java.util.function.Supplier;
 
-/** {@code GET|POST /webhooks/messenger}. Source: survey spec §2.1. */
-public final class SurveyWebhookHandler extends HttpFunction {
+/**
+ * {@code GET|POST /webhooks/messenger}; invoked with a dead letter of its own, it takes the
+ * letter's item in again. Source: survey spec §2.1.
+ */
+public final class SurveyWebhookHandler extends JsonFunction {
   private final Supplier<MessengerSecret> secret;
   private final Webhook webhook;
 
@@ -27,7 +33,18 @@ public final class SurveyWebhookHandler extends HttpFunction {
   }
 
   @Override
-  protected HttpResponse respond(HttpRequest request) {
+  protected Json answer(Json event, Context context) {
+    if (!(event instanceof JsonObject object)) {
+      throw new IllegalArgumentException("The event is no JSON object.");
+    }
+    // What the HTTP API hands over never has this member, so that a letter comes by invocation
+    // only.
+    return DeadLetters.isLetter(object)
+        ? webhook.redrive(object)
+        : respond(HttpRequest.of(object)).toJson();
+  }
+
+  private HttpResponse respond(HttpRequest request) {
     return request.method().equals("POST")
         ? webhook.deliver(request, secret.get())
         : verify(request, secret.get());

@@ -1,5 +1,8 @@
 package dev.baton.survey.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.baton.core.json.JsonObject;
 import dev.baton.shell.lambda.HttpRequest;
 import dev.baton.shell.lambda.HttpResponse;
 import dev.baton.shell.log.Log;
@@ -34,7 +37,7 @@ final class Webhook {
   }
 
   static Webhook of(SurveyWiring wiring) {
-    DeadLetters deadLetters = new DeadLetters(wiring.deadLetters(), wiring.log());
+    DeadLetters deadLetters = new DeadLetters(wiring.deadLetters(), wiring.log(), wiring.clock());
     ItemIntake items = new ItemIntake(wiring.pages(), wiring.participants(), deadLetters);
     RolesIntake roles = new RolesIntake(wiring.ourAppId(), wiring.log(), wiring.metrics());
     return new Webhook(
@@ -62,6 +65,17 @@ final class Webhook {
         yield received();
       }
       case Delivery.Elements(var elements) -> answer(intake.take(elements));
+    };
+  }
+
+  /**
+   * Takes a dead letter in again; it is an ordinary delivery of one item, but for its signature.
+   */
+  JsonObject redrive(JsonObject letter) {
+    byte[] body = DeadLetters.body(letter).write().getBytes(UTF_8);
+    return switch (reader.read(body, clock.millis())) {
+      case Delivery.Elements(var elements) -> answer(intake.take(elements)).toJson();
+      case Delivery other -> throw new IllegalArgumentException("The letter holds no item.");
     };
   }
 

@@ -167,6 +167,20 @@ class DeliveryIT {
   }
 
   @Test
+  void nextEventAfterALostDeliveryStartsItAgain() {
+    engine.post(from(0, referral("form.READ01")));
+    engine.database.wakes().clear();
+    engine.post(from(10_000, text("m_1", "Ana")));
+    assertThat(engine.database.wakes()).isEmpty();
+    engine.clock.advance(Duration.ofMinutes(11));
+
+    engine.happens(from(20_000, text("m_2", "neither")));
+
+    assertThat(graph.requests()).hasSize(4);
+    assertThat(engine.participant().settled()).isTrue();
+  }
+
+  @Test
   void timerIsOneScheduleThatDeletesItselfAndKnowsItsDeadLetterQueue() {
     engine.happens(from(0, referral("form.READ01")));
     engine.happens(from(10_000, text("m_1", "Ana")));

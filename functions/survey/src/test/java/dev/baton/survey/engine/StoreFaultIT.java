@@ -4,6 +4,8 @@ import static dev.baton.survey.engine.Requests.from;
 import static dev.baton.survey.engine.Requests.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.core.json.JsonObject;
+import dev.baton.shell.json.JsonReader;
 import dev.baton.survey.graph.LoopbackGraph;
 import dev.baton.survey.store.ParticipantKey;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
@@ -90,6 +92,21 @@ class StoreFaultIT {
     for (int index = 0; index < users.length; index++) {
       assertThat(exists(users[index])).isEqualTo(index != position);
     }
+  }
+
+  @Test
+  void letterIsTakenInAgainByInvokingTheFunctionWithIt() {
+    engine.database.failAt(
+        "participant#" + Engine.PAGE + "#a", new IllegalStateException("poison"));
+    engine.post(from("a", 0, referral("form.READ01")));
+    String letter = engine.deadLetters.letters().getFirst();
+    assertThat(exists("a")).isFalse();
+
+    int status =
+        engine.call((JsonObject) JsonReader.keepingDuplicates(60).readOwn(letter)).status();
+
+    assertThat(status).isEqualTo(200);
+    assertThat(exists("a")).isTrue();
   }
 
   private boolean exists(String user) {

@@ -6,6 +6,10 @@ import dev.baton.survey.core.participant.ParticipantJson;
 import dev.baton.survey.core.participant.RunningWait;
 import dev.baton.survey.core.participant.State;
 import dev.baton.survey.core.participant.Timer;
+import dev.baton.survey.core.participant.effect.DeliveryStatus.Confirmed;
+import dev.baton.survey.core.participant.effect.DeliveryStatus.Queued;
+import dev.baton.survey.core.participant.effect.DeliveryStatus.Started;
+import dev.baton.survey.core.participant.effect.DeliveryStatus.Unknown;
 import dev.baton.survey.core.participant.effect.Effect;
 import dev.baton.survey.core.participant.effect.OutboxEntry;
 import dev.baton.survey.core.participant.effect.TimerKind;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Settlement {
   /** Bytes that a participant item may have. */
   static final int LARGEST_ITEM = 256 * 1024;
+
+  private static final long LONGEST_DELIVERY = 600_000;
 
   private Settlement() {}
 
@@ -166,11 +172,24 @@ final class Settlement {
   private static boolean startHead(Turn turn) {
     OutboxEntry head = turn.participant().outbox().head();
     boolean stopped = turn.state() == State.USER_BLOCKED;
-    if (head == null || stopped || !head.isReady(turn.now())) {
+    if (head == null || stopped) {
       return false;
+    }
+    if (!head.isReady(turn.now())) {
+      return isAbandoned(head, turn.now());
     }
     turn.emit(new SurveyEvent.EffectStarted(head.id(), turn.now()));
     return !turn.before().outbox().isRunning();
+  }
+
+  /** Whether whoever had the head in hand is gone: no delivery lasts that long. */
+  private static boolean isAbandoned(OutboxEntry head, long now) {
+    return switch (head.status()) {
+      case Started(int attempt, long at) -> now - at > LONGEST_DELIVERY;
+      case Confirmed(int attempt, long at) -> now - at > LONGEST_DELIVERY;
+      case Queued queued -> false;
+      case Unknown unknown -> false;
+    };
   }
 
   private static boolean isLargerThan(String text, int bytes) {
