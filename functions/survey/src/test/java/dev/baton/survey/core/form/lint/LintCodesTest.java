@@ -6,6 +6,9 @@ import dev.baton.survey.core.form.CompiledForm;
 import dev.baton.survey.core.form.Finding;
 import dev.baton.survey.core.form.Forms;
 import dev.baton.survey.core.form.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,6 +81,14 @@ class LintCodesTest {
     Set<String> covered = cases().map(LintCase::code).collect(Collectors.toSet());
 
     assertThat(covered).containsExactlyInAnyOrder(CODES.strip().split("\\s+"));
+  }
+
+  @Test
+  void theGuideSaysWhatToDoAboutEveryCode() throws IOException {
+    String guide = Files.readString(Path.of("../../docs/forms.md"));
+
+    assertThat(CODES.strip().split("\\s+"))
+        .allSatisfy(code -> assertThat(guide).contains("`" + code + "`"));
   }
 
   private static List<Finding> ofCode(CompiledForm checked, String code) {
