@@ -5,7 +5,6 @@ import dev.baton.survey.core.problem.Parsed;
 import dev.baton.survey.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Splits a text at its placeholders and notes which of them stand in a URL. Used once. */
 final class TemplateParser {
@@ -13,7 +12,6 @@ final class TemplateParser {
   private static final String HTTPS = "https://";
 
   private final String text;
-  private final String folded;
   private final Location location;
   private final List<String> literals = new ArrayList<>();
   private final List<Placeholder> placeholders = new ArrayList<>();
@@ -22,7 +20,6 @@ final class TemplateParser {
 
   TemplateParser(String text, Location location) {
     this.text = text;
-    this.folded = text.toLowerCase(Locale.ROOT);
     this.location = location;
   }
 
@@ -68,6 +65,7 @@ final class TemplateParser {
   }
 
   private boolean begins(String scheme, int index, int to) {
-    return index + scheme.length() <= to && folded.startsWith(scheme, index);
+    return index + scheme.length() <= to
+        && text.regionMatches(true, index, scheme, 0, scheme.length());
   }
 }

@@ -27,7 +27,7 @@ public final class Dates {
 
   private static @Nullable LocalDate iso(String text) {
     if (text.length() == ISO_LENGTH) {
-      return isPadded(text) ? in(ISO, text) : null;
+      return in(ISO, text);
     }
     if (text.length() < ISO_LENGTH) {
       return null;
@@ -36,10 +36,6 @@ public final class Dates {
     return next == 'T' || next == 't' || Blanks.isBlank(next)
         ? iso(text.substring(0, ISO_LENGTH))
         : null;
-  }
-
-  private static boolean isPadded(String text) {
-    return text.charAt(4) == '-' && text.charAt(7) == '-';
   }
 
   private static @Nullable LocalDate in(DateFormat format, String text) {

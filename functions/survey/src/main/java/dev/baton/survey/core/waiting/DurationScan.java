@@ -38,9 +38,6 @@ final class DurationScan {
       }
       seconds = seconds.add(part);
     } while (join());
-    if (position < text.length()) {
-      return -1;
-    }
     return seconds.compareTo(TOO_LONG) > 0
         ? Long.MAX_VALUE
         : seconds.setScale(0, RoundingMode.CEILING).longValueExact() * 1000;
@@ -73,15 +70,14 @@ final class DurationScan {
   }
 
   /**
-   * Passes over what may stand between two parts; false at the end. A joiner at the end joins
-   * nothing.
+   * Passes over what may stand between two parts; false at the end. A part is missing behind a
+   * joiner at the end.
    */
   private boolean join() {
     skipBlanks();
     if (position == text.length()) {
       return false;
     }
-    int before = position;
     if (text.charAt(position) == ',') {
       position++;
       skipBlanks();
@@ -89,10 +85,6 @@ final class DurationScan {
     if (isAnd(position)) {
       position += AND.length();
       skipBlanks();
-    }
-    if (position == text.length()) {
-      position = before;
-      return false;
     }
     return true;
   }

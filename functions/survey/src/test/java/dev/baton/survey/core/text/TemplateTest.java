@@ -84,6 +84,12 @@ class TemplateTest {
   }
 
   @Test
+  void lettersThatGrowInLowerCaseDoNotHideAUrl() {
+    assertThat(template("\u0130\u0130https://a/{{hidden:query}}").render(Participants.ana(), new Missing()))
+        .isEqualTo("\u0130\u0130https://a/a%20b%26c%3D%C3%A9%2F%3F%23~-_.%F0%9F%98%80");
+  }
+
+  @Test
   void aUrlEndsAtALineBreakToo() {
     assertThat(template("https://a\n{{hidden:query}}").render(Participants.ana(), new Missing()))
         .isEqualTo("https://a\na b&c=\u00e9/?#~-_.\ud83d\ude00");

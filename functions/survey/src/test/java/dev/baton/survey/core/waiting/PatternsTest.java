@@ -113,6 +113,7 @@ class PatternsTest {
     assertThat(Patterns.matches(pattern, Json.of("a"))).isFalse();
     assertThat(Patterns.matches(pattern, JsonArray.of(Json.of(1)))).isFalse();
     assertThat(Patterns.matches(pattern, null)).isFalse();
+    assertThat(Patterns.matches(Json.of("a"), null)).isFalse();
     assertThat(Patterns.matches(Json.of("a"), pattern)).isFalse();
     assertThat(Patterns.matches(Json.of(1), pattern)).isFalse();
     assertThat(Patterns.matches(Json.of(true), JsonArray.EMPTY)).isFalse();
