@@ -11,6 +11,7 @@ import dev.baton.survey.core.problem.Location;
 import dev.baton.survey.core.problem.Parsed;
 import dev.baton.survey.core.problem.Problem;
 import dev.baton.survey.core.values.Values;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,18 @@ class LogicTest {
 
     assertThat(left.variables()).isEqualTo(Map.of("score", current));
     assertThat(left.failedCalculations()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e307, 1", "1e-308, 1", "1e206, 1e101", "1e-207, 1e-101"})
+  void resultsHaveAtMost308Digits(String start, String factor) {
+    Json calculation =
+        calculation("multiply", "score", Forms.constant(new JsonNumber(factor)), ALWAYS);
+    String product = new BigDecimal(start).multiply(new BigDecimal(factor)).toPlainString();
+
+    Left left = leave(Map.of("score", new JsonNumber(start)), calculation);
+
+    assertThat(left.variables()).isEqualTo(Map.of("score", new JsonNumber(product)));
   }
 
   @Test

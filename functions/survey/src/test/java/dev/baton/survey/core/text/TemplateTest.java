@@ -2,10 +2,13 @@ package dev.baton.survey.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.core.json.Json;
 import dev.baton.survey.core.problem.Location;
 import dev.baton.survey.core.problem.Parsed;
 import dev.baton.survey.core.problem.Problem;
 import dev.baton.survey.core.values.Reference;
+import dev.baton.survey.core.values.Values;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,8 +87,19 @@ class TemplateTest {
   }
 
   @Test
+  void onlyUnreservedCharactersStayInAUrl() {
+    Values values =
+        new Values("1", 0, Map.of("h", Json.of("azAZ09\u0060{@[/: azAZ09")), Map.of(), Map.of());
+
+    assertThat(template("https://x/{{hidden:h}}").render(values, new Missing()))
+        .isEqualTo("https://x/azAZ09%60%7B%40%5B%2F%3A%20azAZ09");
+  }
+
+  @Test
   void lettersThatGrowInLowerCaseDoNotHideAUrl() {
-    assertThat(template("\u0130\u0130https://a/{{hidden:query}}").render(Participants.ana(), new Missing()))
+    assertThat(
+            template("\u0130\u0130https://a/{{hidden:query}}")
+                .render(Participants.ana(), new Missing()))
         .isEqualTo("\u0130\u0130https://a/a%20b%26c%3D%C3%A9%2F%3F%23~-_.%F0%9F%98%80");
   }
 

@@ -20,7 +20,17 @@ class ValueLimitsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"x, 1", "\u007f, 1", "\u0080, 2", "\u07ff, 2", "\u0800, 3", "\u00e9, 2", "\u0664, 2", "\u20ac, 3", "\ud83d\ude00, 4"})
+  @CsvSource({
+    "x, 1",
+    "\u007f, 1",
+    "\u0080, 2",
+    "\u07ff, 2",
+    "\u0800, 3",
+    "\u00e9, 2",
+    "\u0664, 2",
+    "\u20ac, 3",
+    "\ud83d\ude00, 4"
+  })
   void bytesCountAsUtf8(String unit, int size) {
     int most = ValueLimits.BYTES - 1;
     String text = unit.repeat(most / size) + "x".repeat(most % size);
