@@ -50,8 +50,9 @@ final class World {
   final List<AnswerRow> answers = tables.answers;
   final Map<HandoffId, JsonObject> handoffs = tables.handoffs;
   final Set<String> taken = tables.taken;
-  final List<Effect.ArmTimer> everArmed = new ArrayList<>();
-  final TreeMap<String, Effect.ArmTimer> timers = new TreeMap<>();
+  final Schedules schedules = new Schedules();
+  final List<Effect.ArmTimer> everArmed = schedules.everArmed;
+  final TreeMap<String, Effect.ArmTimer> timers = schedules.timers;
   final List<Item> items = new ArrayList<>();
   private final PageForms forms = new PageForms();
   private final Set<String> claims = new HashSet<>();
@@ -118,8 +119,6 @@ final class World {
     now = Math.max(now, time);
     return this;
   }
-
-  // What happens
 
   World link(String ref) {
     return arrive(new Happening.Referral(ref, null));
@@ -193,19 +192,14 @@ final class World {
   /** Lets time pass; timers fire when they are due. */
   World pass(long millis) {
     long end = now + millis;
-    while (true) {
-      Effect.ArmTimer next = null;
-      for (Effect.ArmTimer timer : timers.values()) {
-        next = next == null || timer.due() < next.due() ? timer : next;
-      }
-      if (next == null || next.due() > end) {
-        now = end;
-        return this;
-      }
-      timers.remove(name(next.kind(), next.round()));
-      now = Math.max(now, next.due());
-      fire(next.kind(), next.round(), Firing.SCHEDULER);
+    Effect.ArmTimer due = schedules.take(end);
+    while (due != null) {
+      now = Math.max(now, due.due());
+      fire(due.kind(), due.round(), Firing.SCHEDULER);
+      due = schedules.take(end);
     }
+    now = end;
+    return this;
   }
 
   /** Lets time pass while the scheduler is off. */
@@ -213,8 +207,6 @@ final class World {
     now += millis;
     return this;
   }
-
-  // Deciding and delivering
 
   World decide(Command command) {
     asked = commit(command);
@@ -293,25 +285,25 @@ final class World {
     return true;
   }
 
+  /** A delivery claims the head and dies, before or after it performed it. */
+  void die(boolean performs) {
+    OutboxEntry head = Objects.requireNonNull(participant.outbox().head());
+    claims.add(head.id() + "#" + head.status().attempt());
+    if (performs) {
+      perform(head.effect());
+    }
+  }
+
   void perform(Effect effect) {
     performed.add(effect);
     switch (effect) {
-      case Effect.ArmTimer arm -> {
-        everArmed.add(arm);
-        timers.put(name(arm.kind(), arm.round()), arm);
-      }
-      case Effect.CancelTimer cancel -> timers.remove(name(cancel.kind(), cancel.round()));
+      case Effect.ArmTimer arm -> schedules.arm(arm);
+      case Effect.CancelTimer cancel -> schedules.cancel(cancel);
       case Effect.Send send -> {}
       case Effect.PassThread pass -> {}
       case Effect.TakeThread take -> {}
     }
   }
-
-  private static String name(TimerKind kind, long round) {
-    return kind + "-" + round;
-  }
-
-  // What is seen
 
   long now() {
     return now;
