@@ -9,9 +9,7 @@ public sealed interface Json
 
   /** The compact JSON text of this value: no blanks, members in document order. */
   default String write() {
-    StringBuilder text = new StringBuilder(128);
-    JsonWriter.write(this, text);
-    return text.toString();
+    return JsonWriter.write(this);
   }
 
   /** Text value. */

@@ -193,8 +193,8 @@ final class Settlement {
   }
 
   private static boolean isLargerThan(String text, int bytes) {
-    if (text.length() > bytes) {
-      return true;
+    if (text.length() > bytes || 3L * text.length() <= bytes) {
+      return text.length() > bytes;
     }
     int size = text.length();
     for (int index = 0; index < text.length() && size <= bytes; index++) {
