@@ -1,10 +1,10 @@
 package dev.baton.survey.command;
 
-import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.ErrorCode;
 import dev.baton.core.result.ErrorCodes;
 import dev.baton.core.result.Refused;
+import dev.baton.survey.core.form.Finding;
 import java.util.List;
 
 /**
@@ -98,12 +98,12 @@ public final class SurveyErrors {
   }
 
   /** The answer to a form that cannot be imported. */
-  public static Refused invalidForm(String shortcode, JsonArray findings) {
-    int count = findings.elements().size();
+  public static Refused invalidForm(String shortcode, List<Finding> findings) {
+    int count = findings.size();
     return Refused.because(
         FORM_INVALID,
         "Form '" + shortcode + "' has " + count + (count == 1 ? " finding." : " findings."),
         "Mend what details.findings names, then import again; check_only tries without importing.",
-        JsonObject.builder().put("findings", findings).build());
+        Findings.put(JsonObject.builder(), findings).build());
   }
 }

@@ -2,7 +2,6 @@ package dev.baton.survey.import_;
 
 import dev.baton.core.access.Caller;
 import dev.baton.core.json.Json;
-import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonCanonical;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.json.JsonText;
@@ -12,6 +11,7 @@ import dev.baton.core.result.Succeeded;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.command.InvalidInput;
 import dev.baton.shell.json.JsonReader;
+import dev.baton.survey.command.Findings;
 import dev.baton.survey.command.FormChecks;
 import dev.baton.survey.command.SurveyErrors;
 import dev.baton.survey.core.form.CompiledForm;
@@ -65,7 +65,7 @@ final class SurveyImport implements Command<SurveyImportInput> {
     if (form == null
         || compiled.hasErrors()
         || (input.strict() && !compiled.findings().isEmpty())) {
-      return SurveyErrors.invalidForm(input.shortcode(), findings(compiled));
+      return SurveyErrors.invalidForm(input.shortcode(), compiled.findings());
     }
     return input.checkOnly()
         ? Succeeded.with(answer(input, form, compiled, null), "The form can be imported.")
@@ -135,17 +135,9 @@ final class SurveyImport implements Command<SurveyImportInput> {
     if (row != null) {
       answer.put("version", row.version());
     }
-    return answer
-        .put("title", form.title())
-        .put("fields", form.fields().size())
-        .put("findings", findings(compiled))
+    answer.put("title", form.title()).put("fields", form.fields().size());
+    return Findings.put(answer, compiled.findings())
         .put("link", "https://m.me/" + input.pageId() + "?ref=form." + input.shortcode())
         .build();
-  }
-
-  private static JsonArray findings(CompiledForm compiled) {
-    List<Json> findings = new ArrayList<>();
-    compiled.findings().forEach(finding -> findings.add(finding.toJson()));
-    return new JsonArray(findings);
   }
 }

@@ -1,12 +1,12 @@
 package dev.baton.survey.show;
 
 import dev.baton.core.access.Caller;
-import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.Succeeded;
 import dev.baton.shell.command.Command;
+import dev.baton.survey.command.Findings;
 import dev.baton.survey.command.FormChecks;
 import dev.baton.survey.command.OwnedPages;
 import dev.baton.survey.command.SurveyErrors;
@@ -14,8 +14,6 @@ import dev.baton.survey.core.form.CompiledForm;
 import dev.baton.survey.core.form.Form;
 import dev.baton.survey.store.DynamoFormStore;
 import dev.baton.survey.store.FormRow;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a form's source and compiles it again, so that findings are those of today's linter. */
@@ -56,18 +54,14 @@ final class SurveyShow implements Command<SurveyShowInput> {
 
   private static JsonObject view(
       String pageId, FormRow row, JsonObject source, CompiledForm compiled) {
-    List<Json> findings = new ArrayList<>();
-    compiled.findings().forEach(finding -> findings.add(finding.toJson()));
     Form form = compiled.form();
-    return JsonObject.builder()
-        .put("page_id", pageId)
+    JsonObject.Builder view = JsonObject.builder();
+    view.put("page_id", pageId)
         .put("shortcode", row.shortcode())
         .put("version", row.version())
         .put("title", row.title())
         .put("imported_at", row.importedAt())
-        .put("fields", form == null ? JsonArray.EMPTY : FormView.fields(form))
-        .put("findings", new JsonArray(findings))
-        .put("source", source)
-        .build();
+        .put("fields", form == null ? JsonArray.EMPTY : FormView.fields(form));
+    return Findings.put(view, compiled.findings()).put("source", source).build();
   }
 }
