@@ -1,10 +1,14 @@
 package dev.baton.survey.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.baton.core.json.Json;
 import dev.baton.shell.dynamo.Cursor;
 import dev.baton.survey.store.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,8 @@ public final class Gathering {
   // Enough to fill a page of which one row in ten is kept; a rarer one continues with the next
   // cursor.
   private static final int MOST_READS = 60;
+  // Lambda returns at most six megabytes.
+  private static final long HEAVIEST_PAGE = 4_000_000;
   private static final int WHOLE_PAGE = 1_000;
 
   private Gathering() {}
@@ -31,20 +37,40 @@ public final class Gathering {
 
   /**
    * The next rows that are kept, at most as many as the listing asks for; perhaps fewer although
-   * more follow.
+   * more follow, because many were passed over or few are so heavy that an answer holds no more.
+   *
+   * @param weight the JSON of a row, to weigh it by
    */
-  public static <T> Page<T> rows(Listing listing, Source<T> source, Predicate<T> kept) {
+  public static <T> Page<T> rows(
+      Listing listing, Source<T> source, Predicate<T> kept, Function<T, Json> weight) {
+    Page<T> page = rows(listing.limit(), listing.from(), source, kept);
+    while (page.rows().size() > 1 && weigh(page, weight) > HEAVIEST_PAGE) {
+      page = rows(page.rows().size() / 2, listing.from(), source, kept);
+    }
+    return page;
+  }
+
+  private static <T> Page<T> rows(
+      int limit, @Nullable Cursor from, Source<T> source, Predicate<T> kept) {
     List<T> rows = new ArrayList<>();
-    Cursor next = listing.from();
+    Cursor next = from;
     for (int reads = 0; reads < MOST_READS; reads++) {
-      Page<T> page = source.read(listing.limit() - rows.size(), next);
+      Page<T> page = source.read(limit - rows.size(), next);
       page.rows().stream().filter(kept).forEach(rows::add);
       next = page.next();
-      if (next == null || rows.size() == listing.limit()) {
+      if (next == null || rows.size() == limit) {
         break;
       }
     }
     return new Page<>(rows, next);
+  }
+
+  // The answer is JSON text inside the JSON that a function returns, so everything is escaped
+  // twice.
+  private static <T> long weigh(Page<T> page, Function<T, Json> weight) {
+    return page.rows().stream()
+        .mapToLong(row -> Json.of(weight.apply(row).write()).write().getBytes(UTF_8).length)
+        .sum();
   }
 
   /** Shows every row of a list to the consumer, at most so many; whether that was all of them. */

@@ -63,7 +63,8 @@ final class SurveyHandoffs implements Command<SurveyHandoffsInput> {
 
   private CommandResult answer(SurveyHandoffsInput input) {
     Page<JsonObject> page =
-        Gathering.rows(input.listing(), source(input), record -> isAskedFor(record, input));
+        Gathering.rows(
+            input.listing(), source(input), record -> isAskedFor(record, input), record -> record);
     JsonObject.Builder data =
         JsonObject.builder()
             .put("records", new JsonArray(page.rows().stream().map(HandoffView::of).toList()));

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * and blanks are no content.
  */
 final class SurveyImport implements Command<SurveyImportInput> {
+  private static final int LONGEST_TITLE = 300;
   private static final JsonReader FORM_TEXT = JsonReader.refusingDuplicates(32);
 
   private final DynamoPageStore pages;
@@ -79,7 +80,7 @@ final class SurveyImport implements Command<SurveyImportInput> {
       return SurveyErrors.noPage(input.pageId());
     }
     FormRow row =
-        forms.add(input.pageId(), input.shortcode(), form.title(), source.write(), clock.millis());
+        forms.add(input.pageId(), input.shortcode(), title(form), source.write(), clock.millis());
     SettingsChange settings = input.settings();
     if (settings != null) {
       pages.save(new PageRow(page.pageId(), page.owner(), settings.apply(page.settings())));
@@ -135,9 +136,18 @@ final class SurveyImport implements Command<SurveyImportInput> {
     if (row != null) {
       answer.put("version", row.version());
     }
-    answer.put("title", form.title()).put("fields", form.fields().size());
+    answer.put("title", title(form)).put("fields", form.fields().size());
     return Findings.put(answer, compiled.findings())
         .put("link", "https://m.me/" + input.pageId() + "?ref=form." + input.shortcode())
         .build();
+  }
+
+  /** As much of a form's title as a list can show. */
+  private static String title(Form form) {
+    String title = form.title();
+    int end =
+        title.offsetByCodePoints(
+            0, Math.min(LONGEST_TITLE, title.codePointCount(0, title.length())));
+    return title.substring(0, end);
   }
 }

@@ -69,7 +69,8 @@ final class SurveyResponses implements Command<SurveyResponsesInput> {
 
   private CommandResult answer(SurveyResponsesInput input) {
     Page<StoredAnswerRow> page =
-        Gathering.rows(input.listing(), source(input), row -> isAskedFor(row, input));
+        Gathering.rows(
+            input.listing(), source(input), row -> isAskedFor(row, input), ResponseRow::json);
     JsonObject.Builder data = JsonObject.builder();
     if (input.csv()) {
       data.put("format", "csv").put("csv", csv(page.rows(), input.listing().isFirst()));

@@ -105,8 +105,9 @@ final class SurveyKeys {
   // A message id may have any length and any characters; a sort key may not.
   private static String bounded(String eventKey) {
     byte[] bytes = eventKey.getBytes(UTF_8);
-    boolean fits = bytes.length <= LONGEST_EVENT_KEY && eventKey.equals(new String(bytes, UTF_8));
-    return fits ? escape(eventKey) : sha256(bytes);
+    String escaped = escape(eventKey);
+    boolean fits = escaped.getBytes(UTF_8).length <= LONGEST_EVENT_KEY;
+    return fits && eventKey.equals(new String(bytes, UTF_8)) ? escaped : sha256(bytes);
   }
 
   /** The hash in lower-case hex. */

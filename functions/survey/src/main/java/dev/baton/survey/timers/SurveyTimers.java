@@ -75,7 +75,8 @@ final class SurveyTimers implements Command<SurveyTimersInput> {
         Gathering.rows(
             input.listing(),
             (limit, from) -> index.ofPage(page.pageId(), limit, from),
-            summary -> isMeant(summary.timerDue(), input, now));
+            summary -> isMeant(summary.timerDue(), input, now),
+            summary -> Json.of(summary.userId()));
     List<Json> views = new ArrayList<>();
     for (ParticipantSummary summary : found.rows()) {
       Participant participant =

@@ -136,6 +136,13 @@ class SurveyImportIT {
   }
 
   @Test
+  void anEndlessTitleIsCutForLists() {
+    Answer answer = send(form("READ01", "\uD83D\uDE00".repeat(200_000)));
+
+    assertThat(answer.data().text("title")).isEqualTo("\uD83D\uDE00".repeat(300));
+  }
+
+  @Test
   void checkingWritesNothing() {
     Answer answer = send(form("READ01", "Reading").put("check_only", true));
 
