@@ -18,8 +18,9 @@ final class TurnRules implements Rule {
     int[] messages = new int[graph.size()];
     BitSet endless = measure(graph, messages);
     sayEndless(form, endless);
+    BitSet inside = insideBursts(graph, messages);
     for (int index = 0; index < graph.size(); index++) {
-      if (messages[index] > MOST_MESSAGES && !isInsideBurst(graph, messages, index)) {
+      if (messages[index] > MOST_MESSAGES && !inside.get(index)) {
         form.say(
             form.source(graph.field(index))
                 .location()
@@ -36,19 +37,12 @@ final class TurnRules implements Rule {
    * a cycle.
    */
   private static BitSet measure(FlowGraph graph, int[] messages) {
-    List<List<Integer>> predecessors = new ArrayList<>();
+    List<List<Integer>> predecessors = predecessors(graph);
     int[] open = new int[graph.size()];
-    for (int index = 0; index < graph.size(); index++) {
-      predecessors.add(new ArrayList<>());
-    }
     Deque<Integer> done = new ArrayDeque<>();
     for (int index = 0; index < graph.size(); index++) {
       open[index] = graph.passes(index) ? graph.successors(index).size() : 0;
-      if (open[index] > 0) {
-        for (int next : graph.successors(index)) {
-          predecessors.get(next).add(index);
-        }
-      } else {
+      if (open[index] == 0) {
         done.add(index);
       }
     }
@@ -69,15 +63,33 @@ final class TurnRules implements Rule {
     return left;
   }
 
-  private static boolean isInsideBurst(FlowGraph graph, int[] messages, int index) {
-    for (int before = 0; before < graph.size(); before++) {
-      if (messages[before] > messages[index]
-          && graph.passes(before)
-          && graph.successors(before).contains(index)) {
-        return true;
+  /** For each field those that the same turn can come from. */
+  private static List<List<Integer>> predecessors(FlowGraph graph) {
+    List<List<Integer>> predecessors = new ArrayList<>();
+    for (int index = 0; index < graph.size(); index++) {
+      predecessors.add(new ArrayList<>());
+    }
+    for (int index = 0; index < graph.size(); index++) {
+      if (graph.passes(index)) {
+        for (int next : graph.successors(index)) {
+          predecessors.get(next).add(index);
+        }
       }
     }
-    return false;
+    return predecessors;
+  }
+
+  /** The fields that a longer turn comes through on its way. */
+  private static BitSet insideBursts(FlowGraph graph, int[] messages) {
+    BitSet inside = new BitSet();
+    for (int before = 0; before < graph.size(); before++) {
+      if (graph.passes(before)) {
+        for (int next : graph.successors(before)) {
+          inside.set(next, inside.get(next) || messages[before] > messages[next]);
+        }
+      }
+    }
+    return inside;
   }
 
   private static void sayEndless(Inspection form, BitSet endless) {
