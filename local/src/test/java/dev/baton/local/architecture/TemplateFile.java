@@ -23,6 +23,15 @@ record TemplateFile(JsonNode tree) {
     return new DeployedFunction(id, properties.path("CodeUri").asText(shared), properties);
   }
 
+  /** The metrics of our own that have an alarm. */
+  List<String> watchedMetrics() {
+    return tree.path("Resources").properties().stream()
+        .map(entry -> entry.getValue().path("Properties"))
+        .filter(properties -> properties.path("Namespace").asText().equals("Baton"))
+        .map(properties -> properties.path("MetricName").asText())
+        .toList();
+  }
+
   /** The statements of roles that are written out, because no function owns them. */
   List<JsonNode> roleStatements() {
     return tree.path("Resources").properties().stream()

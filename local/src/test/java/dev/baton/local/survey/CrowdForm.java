@@ -24,9 +24,12 @@ final class CrowdForm {
     }
     Map<String, Object> form =
         Map.of(
-            "title", "Crowd",
-            "fields", fields,
-            "thankyou_screens", List.of(Map.of("ref", "bye", "title", "Bye.")));
+            "title",
+            "Crowd",
+            "fields",
+            fields,
+            "thankyou_screens",
+            List.of(Map.of("ref", "bye", "title", "Bye.")));
     return Map.of("page_id", PAGE, "shortcode", SHORTCODE, "form", form);
   }
 

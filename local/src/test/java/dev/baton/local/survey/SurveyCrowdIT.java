@@ -64,11 +64,16 @@ class SurveyCrowdIT {
     simulator.put(
         "partner/999888777",
         Map.of(
-            "behaviour", "return",
-            "after", "PT0.5S",
-            "metadata", Map.of("level", 6),
-            "probability", 0.9,
-            "otherwise", Map.of("behaviour", "never")));
+            "behaviour",
+            "return",
+            "after",
+            "PT0.5S",
+            "metadata",
+            Map.of("level", 6),
+            "probability",
+            0.9,
+            "otherwise",
+            Map.of("behaviour", "never")));
   }
 
   private static void awaitEnd(Commands commands, Simulator simulator) {
@@ -110,9 +115,7 @@ class SurveyCrowdIT {
 
   private static int deadLetters() {
     try (SqsClient queues = SqsClient.create()) {
-      return queues.listQueues().queueUrls().stream()
-          .mapToInt(url -> waiting(queues, url))
-          .sum();
+      return queues.listQueues().queueUrls().stream().mapToInt(url -> waiting(queues, url)).sum();
     }
   }
 
