@@ -21,6 +21,37 @@ class SeedsTest {
     assertThat(Seeds.fingerprint32(text)).isEqualTo(fingerprint);
   }
 
+  /** Values of google/farmhash 1.1 for the beginnings of one text: every length class, one block and many. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1086313924",
+    "4, 3762532381",
+    "5, 13503916",
+    "8, 3612493661",
+    "12, 2355747328",
+    "13, 3391027036",
+    "19, 3274136801",
+    "24, 4144986626",
+    "25, 1338914598",
+    "40, 826015951",
+    "41, 2395687248",
+    "60, 2690920760",
+    "61, 4132348134",
+    "80, 3415327066",
+    "101, 883979785",
+    "200, 3460342053",
+  })
+  void everyLengthIsThatOfFarmHash(int length, long fingerprint) {
+    String text = "READ01 participant 4567890123456789 on the page ".repeat(6);
+
+    assertThat(Seeds.fingerprint32(text.substring(0, length))).isEqualTo(fingerprint);
+  }
+
+  @Test
+  void textsAreHashedAsUtf8() {
+    assertThat(Seeds.fingerprint32("\u00e9\u20ac\ud83d\ude00".repeat(5))).isEqualTo(140675564L);
+  }
+
   @Test
   void theSeedIsTheFingerprintOfShortcodeAndUser() {
     assertThat(Seeds.of("READ01", "4567890123456789")).isEqualTo(3382297316L);

@@ -128,6 +128,7 @@ class MetadataFlatteningTest {
     "\ud800x, _x",
     "'', ''",
     "type, type",
+    "azAZ09\u0060{@[/:, azAZ09______",
     "a.b-c d, a_b_c_d",
   })
   void charactersOfNamesAreReplaced(String name, String flat) {
@@ -156,6 +157,8 @@ class MetadataFlatteningTest {
 
   @ParameterizedTest
   @CsvSource({
+    "step0_x, true",
+    "step9_x, true",
     "step1_x, true",
     "step12_, true",
     "step_x, false",

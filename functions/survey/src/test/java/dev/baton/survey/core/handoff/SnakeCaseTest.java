@@ -29,6 +29,7 @@ class SnakeCaseTest {
     "1A, 1_a",
     "A1B2, a_1_b_2",
     "12, 12",
+    "a0b9c, a_0_b_9_c",
     "pageHTML, page_html",
     "caf\u00e9, cafe",
     "\u00c9t\u00e9, ete",
