@@ -1,5 +1,5 @@
 /**
- * What tests hold in their hands: HTTP clients of the commands and of the simulator's control API,
+ * What tests and measurements hold in their hands: HTTP clients of the commands and of the simulator's control API,
  * the same calls that a person makes with curl.
  */
 @NullMarked
