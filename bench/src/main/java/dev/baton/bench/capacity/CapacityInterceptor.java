@@ -23,8 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Asks DynamoDB for the consumed capacity of every call and adds it to the {@link CapacityMeter}. The SDK finds it by
- * its global interceptor file, so the functions that are measured are the ones that are deployed.
+ * Asks DynamoDB for the consumed capacity of every call and adds it to the {@link CapacityMeter}.
+ * The SDK finds it by its global interceptor file, so the functions that are measured are the ones
+ * that are deployed.
  */
 public final class CapacityInterceptor implements ExecutionInterceptor {
 
@@ -46,13 +47,17 @@ public final class CapacityInterceptor implements ExecutionInterceptor {
   public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
     SdkResponse response = context.response();
     switch (context.request()) {
-      case GetItemRequest get -> read(kind(get.key()), ((GetItemResponse) response).consumedCapacity());
+      case GetItemRequest get ->
+          read(kind(get.key()), ((GetItemResponse) response).consumedCapacity());
       case QueryRequest query -> read("query", ((QueryResponse) response).consumedCapacity());
-      case PutItemRequest put -> write(kind(put.item()), ((PutItemResponse) response).consumedCapacity());
+      case PutItemRequest put ->
+          write(kind(put.item()), ((PutItemResponse) response).consumedCapacity());
       case UpdateItemRequest update ->
           write(kind(update.key()), ((UpdateItemResponse) response).consumedCapacity());
       case TransactWriteItemsRequest transaction ->
-          transaction(transaction.transactItems(), ((TransactWriteItemsResponse) response).consumedCapacity());
+          transaction(
+              transaction.transactItems(),
+              ((TransactWriteItemsResponse) response).consumedCapacity());
       case SdkRequest other -> {}
     }
   }
@@ -65,8 +70,12 @@ public final class CapacityInterceptor implements ExecutionInterceptor {
     CapacityMeter.add(kind, new Consumption(0, 1, 0, capacity.capacityUnits()));
   }
 
-  /** The units of a transaction are reported for the whole; they are booked under the name of all its kinds. */
-  private static void transaction(List<TransactWriteItem> items, List<ConsumedCapacity> capacities) {
+  /**
+   * The units of a transaction are reported for the whole; they are booked under the name of all
+   * its kinds.
+   */
+  private static void transaction(
+      List<TransactWriteItem> items, List<ConsumedCapacity> capacities) {
     StringBuilder kinds = new StringBuilder();
     for (TransactWriteItem item : items) {
       String kind = kind(item);

@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What has been consumed so far in this JVM, by kind of item: the first part of the sort key, such as {@code state},
- * {@code answer} or {@code claim}. Thread-safe.
+ * What has been consumed so far in this JVM, by kind of item: the first part of the sort key, such
+ * as {@code state}, {@code answer} or {@code claim}. Thread-safe.
  */
 public final class CapacityMeter {
   private static final Map<String, Consumption> CONSUMED = new ConcurrentHashMap<>();
@@ -25,8 +25,7 @@ public final class CapacityMeter {
   /** What has been consumed since the snapshot. */
   public static Map<String, Consumption> since(Map<String, Consumption> before) {
     Map<String, Consumption> difference = snapshot();
-    difference.replaceAll(
-        (kind, now) -> now.minus(before.getOrDefault(kind, Consumption.NONE)));
+    difference.replaceAll((kind, now) -> now.minus(before.getOrDefault(kind, Consumption.NONE)));
     return difference;
   }
 }

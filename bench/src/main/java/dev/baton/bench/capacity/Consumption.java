@@ -6,7 +6,8 @@ package dev.baton.bench.capacity;
  * @param reads read calls of items
  * @param writes writes of items, each item of a transaction counted
  * @param readUnits consumed read request units, indexes included
- * @param writeUnits consumed write request units, indexes included; a transaction counts double, as AWS bills it
+ * @param writeUnits consumed write request units, indexes included; a transaction counts double, as
+ *     AWS bills it
  */
 public record Consumption(long reads, long writes, double readUnits, double writeUnits) {
 

@@ -65,7 +65,7 @@ final class Engine {
       throw new IllegalStateException("The webhook was not understood.");
     }
     for (Element element : elements) {
-      if (element instanceof Element.Understood(var wire, Item item)) {
+      if (element instanceof Element.Understood(var wire, var standby, Item item)) {
         decide(new Command.Arrived(item));
       }
     }

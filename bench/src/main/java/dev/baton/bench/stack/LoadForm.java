@@ -14,7 +14,8 @@ final class LoadForm {
   static Map<String, Object> questions(String shortcode, int count) {
     List<Map<String, String>> fields =
         IntStream.range(0, count)
-            .mapToObj(at -> Map.of("ref", "q" + at, "type", "short_text", "title", "Question " + at))
+            .mapToObj(
+                at -> Map.of("ref", "q" + at, "type", "short_text", "title", "Question " + at))
             .toList();
     return input(shortcode, fields);
   }
@@ -33,7 +34,8 @@ final class LoadForm {
             Map.of("ref", "after", "type", "short_text", "title", "How was it?")));
   }
 
-  private static Map<String, Object> input(String shortcode, List<? extends Map<String, ?>> fields) {
+  private static Map<String, Object> input(
+      String shortcode, List<? extends Map<String, ?>> fields) {
     Map<String, Object> form = Map.of("title", shortcode, "fields", fields);
     return Map.of("page_id", PAGE, "shortcode", shortcode, "form", form);
   }

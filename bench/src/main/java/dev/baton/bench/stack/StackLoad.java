@@ -142,9 +142,7 @@ public final class StackLoad {
             .data("survey-handoffs", Map.of("page_id", LoadForm.PAGE, "limit", TIMEOUTS))
             .path("records");
     long[] lateness =
-        StreamSupport.stream(records.spliterator(), false)
-            .mapToLong(StackLoad::lateness)
-            .toArray();
+        StreamSupport.stream(records.spliterator(), false).mapToLong(StackLoad::lateness).toArray();
     out.printf("timeout lateness after the schedule's second: %s%n", Spread.of(lateness));
   }
 

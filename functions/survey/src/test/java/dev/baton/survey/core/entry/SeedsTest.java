@@ -21,7 +21,10 @@ class SeedsTest {
     assertThat(Seeds.fingerprint32(text)).isEqualTo(fingerprint);
   }
 
-  /** Values of google/farmhash 1.1 for the beginnings of one text: every length class, one block and many. */
+  /**
+   * Values of google/farmhash 1.1 for the beginnings of one text: every length class, one block and
+   * many.
+   */
   @ParameterizedTest
   @CsvSource({
     "1, 1086313924",
