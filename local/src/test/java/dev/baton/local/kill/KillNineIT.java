@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,28 +90,21 @@ class KillNineIT {
   }
 
   private static void verify(
-      KillableStack stack, Simulator simulator, String user, String outcome, String run) {
+      KillableStack stack, Simulator simulator, String user, String expected, String run) {
+    Map<String, Object> participant = Map.of("page_id", KillForm.PAGE, "user_id", user);
+    JsonNode records = stack.commands().data("survey-handoffs", participant).path("records");
+    assertThat(records).as(run).hasSize(1);
+    String outcome = records.get(0).path("outcome").asText();
+    // A process that comes back after the deadline may find that control was never passed.
+    boolean neverPassed = outcome.equals("failed") && !records.get(0).has("passed_at");
+    assertThat(outcome.equals(expected) || neverPassed).as(run + ": " + records).isTrue();
     assertThat(simulator.heard(user))
         .as(run)
         .containsExactly(
             "Who are you?", "Please wait, Ana.", "Ended " + outcome + ".", "Again?", "Bye.");
-    JsonNode answers =
-        stack
-            .commands()
-            .data("survey-responses", Map.of("page_id", KillForm.PAGE, "user_id", user))
-            .path("rows");
-    assertThat(answers)
+    assertThat(stack.commands().data("survey-responses", participant).path("rows"))
         .as(run)
         .extracting(row -> row.path("ref").asText() + "=" + row.path("response").asText())
         .containsExactly("name=Ana", "again=Yes");
-    JsonNode records =
-        stack
-            .commands()
-            .data("survey-handoffs", Map.of("page_id", KillForm.PAGE, "user_id", user))
-            .path("records");
-    assertThat(StreamSupport.stream(records.spliterator(), false))
-        .as(run)
-        .extracting(record -> record.path("outcome").asText())
-        .containsExactly(outcome);
   }
 }
