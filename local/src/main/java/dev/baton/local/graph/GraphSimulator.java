@@ -23,16 +23,15 @@ import dev.baton.local.graph.thread.JournalFile;
 import dev.baton.local.graph.time.Activity;
 import dev.baton.local.graph.time.Chance;
 import dev.baton.local.graph.time.CountedTimeline;
-import dev.baton.local.graph.time.SystemTimeline;
-import dev.baton.local.graph.time.Timeline;
 import dev.baton.local.graph.webhook.DeliveryLog;
 import dev.baton.local.graph.webhook.PendingFile;
 import dev.baton.local.graph.webhook.PendingItems;
 import dev.baton.local.graph.webhook.WebhookCourier;
 import dev.baton.local.graph.webhook.WebhookRules;
+import dev.baton.local.time.SystemTimeline;
+import dev.baton.local.time.Timeline;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.eclipse.jetty.server.Handler;
@@ -83,7 +82,16 @@ public final class GraphSimulator implements AutoCloseable {
     this.door = opened(new HttpDoor(settings.port(), this::answer));
     // Closed first: a hanging call would hold the door.
     parts.push(faults::clear);
-    door.open();
+    open();
+  }
+
+  private void open() {
+    try {
+      door.open();
+    } catch (IllegalStateException taken) {
+      close();
+      throw taken;
+    }
   }
 
   /** Where it listens, without a trailing slash: what {@code GRAPH_BASE_URL} is set to. */
@@ -133,7 +141,7 @@ public final class GraphSimulator implements AutoCloseable {
 
   private Timeline timeline(GraphSimulatorSettings settings) {
     Timeline given = settings.timeline();
-    return given == null ? opened(new SystemTimeline(Clock.systemUTC())) : given;
+    return given == null ? opened(new SystemTimeline()) : given;
   }
 
   private static void restore(Ground ground, ThreadControl threads) {

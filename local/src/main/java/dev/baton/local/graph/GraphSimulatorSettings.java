@@ -1,6 +1,6 @@
 package dev.baton.local.graph;
 
-import dev.baton.local.graph.time.Timeline;
+import dev.baton.local.time.Timeline;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,9 +3,11 @@ package dev.baton.local.time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,7 +45,7 @@ public final class SystemTimeline implements Timeline, AutoCloseable {
     alarms.shutdownNow();
   }
 
-  private static java.util.concurrent.ThreadFactory daemon() {
+  private static ThreadFactory daemon() {
     return Thread.ofPlatform().name("baton-alarms").daemon().factory();
   }
 
@@ -51,7 +53,7 @@ public final class SystemTimeline implements Timeline, AutoCloseable {
     private final Instant moment;
     private final Runnable action;
     private volatile boolean cancelled;
-    private volatile Future<?> piece = java.util.concurrent.CompletableFuture.completedFuture(null);
+    private volatile Future<?> piece = CompletableFuture.completedFuture(null);
 
     Waiting(Instant moment, Runnable action) {
       this.moment = moment;

@@ -2,6 +2,7 @@ package dev.baton.local.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.graph.json.Trees;
+import dev.baton.local.time.ManualTimeline;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -5,11 +5,11 @@ import dev.baton.local.graph.thread.Conversation;
 import dev.baton.local.graph.thread.Conversations;
 import dev.baton.local.graph.time.Activity;
 import dev.baton.local.graph.time.Chance;
-import dev.baton.local.graph.time.Timeline;
 import dev.baton.local.graph.webhook.Channel;
 import dev.baton.local.graph.webhook.Delivery;
 import dev.baton.local.graph.webhook.WebhookCourier;
 import dev.baton.local.graph.webhook.WebhookItem;
+import dev.baton.local.time.Timeline;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,7 +45,7 @@ public final class Messenger {
     this.activity = activity;
     this.chance = chance;
     // Two runs over the same journal must not give the same id twice.
-    this.idPrefix = Long.toString(timeline.now().toEpochMilli(), 36);
+    this.idPrefix = Long.toString(timeline.millis(), 36);
     this.rules = new RulesInForce(RoutingRules.withDefaultApp(ourApp));
   }
 
@@ -77,7 +77,7 @@ public final class Messenger {
   }
 
   public long now() {
-    return timeline.now().toEpochMilli();
+    return timeline.millis();
   }
 
   /** A timestamp for the next event of this conversation. */

@@ -1,11 +1,11 @@
 package dev.baton.local.graph.time;
 
-import java.time.Duration;
+import dev.baton.local.time.Timeline;
 import java.time.Instant;
 
 /**
- * A timeline whose tasks count as activity: those without delay from the moment they are given, the
- * others only while they run.
+ * A timeline whose actions count as activity: those that are due at once from the moment they are
+ * given, so that nothing takes them back; the others only while they run.
  */
 public final class CountedTimeline implements Timeline {
 
@@ -18,17 +18,17 @@ public final class CountedTimeline implements Timeline {
   }
 
   @Override
-  public Instant now() {
-    return timeline.now();
+  public Instant instant() {
+    return timeline.instant();
   }
 
   @Override
-  public void after(Duration delay, Runnable task) {
-    if (delay.isPositive()) {
-      timeline.after(delay, activity.counted(task));
-    } else {
-      activity.begun();
-      timeline.after(delay, activity.finishing(task));
+  public Appointment at(Instant moment, Runnable action) {
+    if (moment.isAfter(instant())) {
+      return timeline.at(moment, activity.counted(action));
     }
+    activity.begun();
+    timeline.at(moment, activity.finishing(action));
+    return () -> {};
   }
 }

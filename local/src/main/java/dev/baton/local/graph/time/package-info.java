@@ -1,6 +1,6 @@
 /**
- * The simulator's only sources of time and of chance. Nothing else in the simulator may look at a
- * clock, sleep or roll dice, so that a test can move its time by hand and repeat its luck.
+ * What the simulator knows about its own bustle and its luck: how much is under way, and dice that
+ * repeat. What time it is, and when something is due, comes from {@link dev.baton.local.time}.
  */
 @NullMarked
 package dev.baton.local.graph.time;

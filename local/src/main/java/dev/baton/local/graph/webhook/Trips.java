@@ -2,8 +2,8 @@ package dev.baton.local.graph.webhook;
 
 import dev.baton.local.graph.thread.ParticipantKey;
 import dev.baton.local.graph.time.Chance;
-import dev.baton.local.graph.time.Timeline;
 import dev.baton.local.graph.webhook.Lane.Parcel;
+import dev.baton.local.time.Timeline;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,7 +57,7 @@ final class Trips implements AutoCloseable {
    */
   Delivery set(List<Parcel> parcels, int itemsPerEntry, Runnable next) {
     List<WebhookItem> items = parcels.stream().map(Parcel::item).toList();
-    long now = timeline.now().toEpochMilli();
+    long now = timeline.millis();
     byte[] body = WebhookBody.of(items, itemsPerEntry, now);
     List<ParticipantKey> participants =
         items.stream().map(WebhookItem::participant).distinct().toList();
@@ -71,7 +71,7 @@ final class Trips implements AutoCloseable {
 
   /** Posts these bytes with this signature once, whatever they are. */
   Delivery once(byte[] body, String signature) {
-    long now = timeline.now().toEpochMilli();
+    long now = timeline.millis();
     WebhookRules current = rules.get();
     Delivery delivery = new Delivery(log.nextId(), List.of(), body, signature, now);
     log.add(delivery);
@@ -92,7 +92,7 @@ final class Trips implements AutoCloseable {
     }
     WebhookRules now = rules.get();
     Delivery delivery = trip.delivery();
-    long at = timeline.now().toEpochMilli();
+    long at = timeline.millis();
     Delivery.Attempt attempt =
         post.post(now.url(), delivery.body(), delivery.signature(), now.timeout(), at);
     Delivery.State state = stateAfter(attempt, delivery, now);
