@@ -2,7 +2,6 @@ package dev.baton.local;
 
 import dev.baton.local.dynamodb.ApiKeySeed;
 import dev.baton.local.dynamodb.Caller;
-import dev.baton.local.dynamodb.CapacityMeter;
 import dev.baton.local.dynamodb.DynamoTables;
 import dev.baton.local.dynamodb.EmbeddedDynamo;
 import dev.baton.local.dynamodb.TableStream;
@@ -31,6 +30,7 @@ import dev.baton.local.template.TemplateReader;
 import dev.baton.local.template.TemplateSource;
 import dev.baton.local.time.SystemTimeline;
 import dev.baton.local.time.Timeline;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,8 @@ public final class LocalStack implements AutoCloseable {
       dynamo = parts.add(new EmbeddedDynamo(data.sub("dynamodb")));
       edge = parts.add(new AwsEdge(new LocalDynamoDBServerHandler(dynamo, "*")));
       edge.start();
-      api = new HttpApiServer(settings.port());
+      // Added again when it starts: it is the first to stop, but a failed start must free its port.
+      api = parts.add(new HttpApiServer(settings.port()));
       Template template = readTemplate();
       createTables(template, timeline);
       parts.add(new SdkProperties(edge.url(), PLACE.region()));
@@ -121,11 +122,6 @@ public final class LocalStack implements AutoCloseable {
     return graphUrl;
   }
 
-  /** What DynamoDB calls consumed. */
-  public CapacityMeter capacity() {
-    return dynamo.meter();
-  }
-
   /** Asynchronous invocations that are neither handled nor given up. */
   public int pendingEvents() {
     return events.pending();
@@ -173,7 +169,7 @@ public final class LocalStack implements AutoCloseable {
     return values;
   }
 
-  private String startGraph(@Nullable Path directory) {
+  private String startGraph(@Nullable Path directory) throws IOException {
     FacebookSettings facebook = settings.facebook();
     if (facebook.graphBaseUrl() != null) {
       return facebook.graphBaseUrl();

@@ -1,10 +1,15 @@
 package dev.baton.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.local.lambda.RetryPace;
 import dev.baton.local.time.ManualTimeline;
 import dev.baton.local.toy.Letters;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -91,6 +96,25 @@ final class LocalStackIT {
       time.advance(Duration.ofSeconds(480));
       assertThat(Letters.receive(sqs, "baton-copies", 1))
           .containsExactly("copy {\"timer\":\"later\"}");
+    }
+  }
+
+  @Test
+  void aFailedStartFreesItsPort() throws Exception {
+    int port = freePort();
+    LocalStackSettings broken =
+        LocalStackSettings.of(Map.of("PORT", Integer.toString(port)))
+            .withTemplate(Path.of("src/test/resources/local/missing.yaml"));
+
+    assertThatThrownBy(() -> LocalStack.start(broken)).isInstanceOf(Exception.class);
+
+    assertThatCode(() -> new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close())
+        .doesNotThrowAnyException();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
   }
 

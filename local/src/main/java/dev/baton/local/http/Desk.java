@@ -1,5 +1,6 @@
 package dev.baton.local.http;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jetty.server.Handler;
@@ -16,10 +17,15 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
 public final class Desk {
   private Desk() {}
 
-  /** Handlers that are asked before the API. */
-  public static List<Handler> of(Path web, Handler simulator) {
+  /**
+   * Handlers that are asked before the API.
+   *
+   * @throws IOException when the folder cannot be read
+   */
+  public static List<Handler> of(Path web, Handler simulator) throws IOException {
     ResourceHandler pages = new ResourceHandler();
-    pages.setBaseResource(ResourceFactory.of(pages).newResource(web));
+    // Jetty warns of every other way to name the folder, and serves nothing behind a link.
+    pages.setBaseResource(ResourceFactory.of(pages).newResource(web.toRealPath()));
     pages.setDirAllowed(false);
     pages.setCacheControl("no-store");
     return List.of(new Below("/simulator", simulator), pages);

@@ -15,37 +15,9 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 final class EmbeddedDynamoIT {
   private static final Caller CALLER = new Caller("local", "eu-central-1");
-
-  @Test
-  void unitsAreCountedWhetherTheCallerAsksOrNot() {
-    try (EmbeddedDynamo dynamo = new EmbeddedDynamo(null)) {
-      new DynamoTables(dynamo, CALLER).create(List.of(table("Plain", "")));
-      AttributeValue large = AttributeValue.fromS("x".repeat(1_500));
-      PutItemRequest put =
-          PutItemRequest.builder()
-              .tableName("Plain")
-              .item(Map.of("pk", AttributeValue.fromS("a"), "text", large))
-              .build();
-
-      PutItemResponse silent = dynamo.putItem("local", "eu-central-1", put);
-      PutItemResponse asked =
-          dynamo.putItem(
-              "local",
-              "eu-central-1",
-              put.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build());
-
-      assertThat(silent.consumedCapacity()).isNull();
-      assertThat(asked.consumedCapacity().capacityUnits()).isEqualTo(2.0);
-      assertThat(dynamo.meter().readings())
-          .containsExactly(Map.entry("Plain PutItem", new CapacityMeter.Reading(2, 4.0)));
-    }
-  }
 
   @Test
   void theKeyIsFoundByItsHash() {
