@@ -2,6 +2,7 @@ package dev.baton.local;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,7 +42,7 @@ final class DataDirectory implements AutoCloseable {
   private static boolean locked(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
-    } catch (java.nio.channels.OverlappingFileLockException sameProcess) {
+    } catch (OverlappingFileLockException sameProcess) {
       return false;
     }
   }

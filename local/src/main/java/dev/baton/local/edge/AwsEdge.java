@@ -1,6 +1,9 @@
 package dev.baton.local.edge;
 
+import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +138,7 @@ public final class AwsEdge implements AutoCloseable {
     return scope.find() ? scope.group(1) : "";
   }
 
-  private static AwsCall call(Request request) throws java.io.IOException {
+  private static AwsCall call(Request request) throws IOException {
     byte[] body = Content.Source.asInputStream(request).readNBytes(LARGEST_BODY);
     Map<String, String> headers = new HashMap<>();
     for (HttpField field : request.getHeaders()) {
@@ -148,9 +151,7 @@ public final class AwsEdge implements AutoCloseable {
     List<String> path =
         Stream.of(request.getHttpURI().getPath().split("/", -1))
             .filter(segment -> !segment.isEmpty())
-            .map(segment ->
-                java.net.URLDecoder.decode(
-                    segment.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8))
+            .map(segment -> URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8))
             .toList();
     return new AwsCall(request.getMethod(), path, query, headers, body);
   }

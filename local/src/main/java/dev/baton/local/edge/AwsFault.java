@@ -1,6 +1,7 @@
 package dev.baton.local.edge;
 
 import java.io.Serial;
+import java.util.Objects;
 
 /** A refusal as AWS words it: the SDK makes the exception of the same name from it. */
 public final class AwsFault extends RuntimeException {
@@ -47,6 +48,6 @@ public final class AwsFault extends RuntimeException {
 
   @Override
   public String getMessage() {
-    return java.util.Objects.requireNonNullElse(super.getMessage(), code);
+    return Objects.requireNonNullElse(super.getMessage(), code);
   }
 }

@@ -3,6 +3,7 @@ package dev.baton.local.http;
 import dev.baton.local.json.Jsons;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -25,7 +26,7 @@ record HttpReply(int status, List<Map.Entry<String, String>> headers, byte[] bod
   /** The same with some headers in place of those of the same names. */
   HttpReply with(Map<String, String> more) {
     List<Map.Entry<String, String>> all = new ArrayList<>(headers);
-    all.removeIf(header -> more.containsKey(header.getKey().toLowerCase(java.util.Locale.ROOT)));
+    all.removeIf(header -> more.containsKey(header.getKey().toLowerCase(Locale.ROOT)));
     more.forEach((name, value) -> all.add(Map.entry(name, value)));
     return new HttpReply(status, all, body);
   }

@@ -5,6 +5,7 @@ import dev.baton.local.template.TemplateException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /**
@@ -139,7 +140,7 @@ final class FilterPattern {
     return true;
   }
 
-  private static boolean any(JsonNode array, java.util.function.Predicate<JsonNode> holds) {
+  private static boolean any(JsonNode array, Predicate<JsonNode> holds) {
     return StreamSupport.stream(array.spliterator(), false).anyMatch(holds);
   }
 }
