@@ -17,6 +17,7 @@ import dev.baton.survey.graph.GraphClient;
 import dev.baton.survey.graph.GraphSettings;
 import dev.baton.survey.participants.DecisionLog;
 import dev.baton.survey.participants.FormLibrary;
+import dev.baton.survey.participants.KnownPages;
 import dev.baton.survey.participants.Participants;
 import dev.baton.survey.secret.MessengerSecret;
 import dev.baton.survey.store.DynamoClaimStore;
@@ -108,6 +109,11 @@ public final class SurveyWiring {
   /** Pages. */
   public DynamoPageStore pages() {
     return new DynamoPageStore(table());
+  }
+
+  /** Pages as one instance of a function knows them. */
+  public KnownPages knownPages() {
+    return new KnownPages(pages(), clock());
   }
 
   /** Versions of forms. */

@@ -4,7 +4,7 @@ import dev.baton.core.json.JsonObject;
 import dev.baton.shell.time.Pause;
 import dev.baton.survey.SurveyWiring;
 import dev.baton.survey.core.participant.Participant;
-import dev.baton.survey.store.DynamoPageStore;
+import dev.baton.survey.participants.KnownPages;
 import dev.baton.survey.store.DynamoParticipantStore;
 import dev.baton.survey.store.PageRow;
 import dev.baton.survey.store.ParticipantKey;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * when it was too large.
  */
 final class Deliveries {
-  private final DynamoPageStore pages;
+  private final KnownPages pages;
   private final DynamoParticipantStore participants;
   private final Delivery delivery;
 
-  Deliveries(DynamoPageStore pages, DynamoParticipantStore participants, Delivery delivery) {
+  Deliveries(KnownPages pages, DynamoParticipantStore participants, Delivery delivery) {
     this.pages = pages;
     this.participants = participants;
     this.delivery = delivery;
@@ -36,7 +36,7 @@ final class Deliveries {
         new Attempts(performer, pause, () -> ThreadLocalRandom.current().nextDouble());
     EffectLog log = new EffectLog(wiring.log(), wiring.metrics(), wiring.deadLetters());
     return new Deliveries(
-        wiring.pages(),
+        wiring.knownPages(),
         wiring.participantStore(),
         new Delivery(wiring.participants(), wiring.claims(), attempts, log));
   }
@@ -44,7 +44,7 @@ final class Deliveries {
   void deliver(JsonObject request, Errand errand) {
     String pageId = required(request, "page_id");
     String userId = required(request, "user_id");
-    PageRow page = pages.find(pageId);
+    PageRow page = pages.recent(pageId);
     Participant participant = participant(request, new ParticipantKey(pageId, userId));
     if (page != null && participant != null) {
       delivery.run(page, participant, errand);

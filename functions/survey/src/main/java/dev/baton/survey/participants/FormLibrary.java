@@ -11,8 +11,6 @@ import dev.baton.survey.core.form.FormSource;
 import dev.baton.survey.core.form.compile.FormCompiler;
 import dev.baton.survey.store.DynamoFormStore;
 import dev.baton.survey.store.FormRow;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +26,7 @@ public final class FormLibrary {
   private final DynamoFormStore forms;
   private final FormCompiler compiler;
   private final JsonReader reader = JsonReader.keepingDuplicates(DEEPEST);
-  private final Map<Key, Form> compiled =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Form> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final LastUsed<Key, Form> compiled = new LastUsed<>(KEPT);
 
   /** A library over stored sources. */
   public FormLibrary(DynamoFormStore forms, FormCompiler compiler) {
@@ -60,7 +50,7 @@ public final class FormLibrary {
 
   /** One version of a form, or null when there is none. */
   public @Nullable Form version(String pageId, String shortcode, int version) {
-    Form known = known(new Key(pageId, shortcode, version));
+    Form known = compiled.get(new Key(pageId, shortcode, version));
     if (known != null) {
       return known;
     }
@@ -74,14 +64,8 @@ public final class FormLibrary {
     if (row == null) {
       return null;
     }
-    Form known = known(new Key(pageId, shortcode, row.version()));
+    Form known = compiled.get(new Key(pageId, shortcode, row.version()));
     return known == null ? compile(pageId, row) : known;
-  }
-
-  private @Nullable Form known(Key key) {
-    synchronized (compiled) {
-      return compiled.get(key);
-    }
   }
 
   private Form compile(String pageId, FormRow row) {
@@ -92,9 +76,7 @@ public final class FormLibrary {
           "Form %s version %d of page %s no longer compiles; import it again."
               .formatted(row.shortcode(), row.version(), pageId));
     }
-    synchronized (compiled) {
-      compiled.put(new Key(pageId, row.shortcode(), row.version()), form);
-    }
+    compiled.put(new Key(pageId, row.shortcode(), row.version()), form);
     return form;
   }
 

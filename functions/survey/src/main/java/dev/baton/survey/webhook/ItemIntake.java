@@ -5,8 +5,8 @@ import dev.baton.survey.core.inbound.Item;
 import dev.baton.survey.core.machine.Outcome;
 import dev.baton.survey.core.participant.command.Command;
 import dev.baton.survey.participants.Handled;
+import dev.baton.survey.participants.KnownPages;
 import dev.baton.survey.participants.Participants;
-import dev.baton.survey.store.DynamoPageStore;
 import dev.baton.survey.store.PageRow;
 import dev.baton.survey.webhook.Intake.Received;
 import java.util.ArrayList;
@@ -17,11 +17,11 @@ import java.util.List;
  * that item's fate.
  */
 final class ItemIntake {
-  private final DynamoPageStore pages;
+  private final KnownPages pages;
   private final Participants participants;
   private final DeadLetters deadLetters;
 
-  ItemIntake(DynamoPageStore pages, Participants participants, DeadLetters deadLetters) {
+  ItemIntake(KnownPages pages, Participants participants, DeadLetters deadLetters) {
     this.pages = pages;
     this.participants = participants;
     this.deadLetters = deadLetters;
@@ -46,7 +46,7 @@ final class ItemIntake {
   private Fate take(PagesOfDelivery pages, Received received) {
     Item item = received.item();
     try {
-      PageRow page = pages.find(item.pageId());
+      PageRow page = pages.of(item);
       if (page == null) {
         return new Fate.Inert("unknown_page");
       }

@@ -38,7 +38,7 @@ final class Webhook {
 
   static Webhook of(SurveyWiring wiring) {
     DeadLetters deadLetters = new DeadLetters(wiring.deadLetters(), wiring.log(), wiring.clock());
-    ItemIntake items = new ItemIntake(wiring.pages(), wiring.participants(), deadLetters);
+    ItemIntake items = new ItemIntake(wiring.knownPages(), wiring.participants(), deadLetters);
     RolesIntake roles = new RolesIntake(wiring.ourAppId(), wiring.log(), wiring.metrics());
     return new Webhook(
         new WebhookReader(wiring.ourAppId()),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
-/** What turns and echoes cost of the participant item. */
+/** What turns and echoes cost of the participant item and the page. */
 @ExtendWith(DynamoDbLocal.class)
 class CapacityIT {
   private LoopbackGraph graph;
@@ -84,6 +84,14 @@ class CapacityIT {
 
     assertThat(engine.database.participantReads()).isEqualTo(2);
     assertThat(engine.database.writes()).isZero();
+  }
+
+  @Test
+  void turnWithItsEchoReadsThePageOnce() {
+    engine.happens(from(10_000, text("m_1", "Ana")));
+    engine.happens(Requests.echo(11_000, sent(1)));
+
+    assertThat(engine.database.pageReads()).isEqualTo(1);
   }
 
   private JsonObject sent(int index) {

@@ -115,8 +115,17 @@ final class WatchedDatabase {
 
   /** Reads of the participant item. */
   long participantReads() {
+    return reads("state");
+  }
+
+  /** Reads of the page. */
+  long pageReads() {
+    return reads("page");
+  }
+
+  private long reads(String sortKey) {
     return requests.stream()
-        .filter(request -> request instanceof GetItemRequest get && isState(get.key()))
+        .filter(request -> request instanceof GetItemRequest get && has(get.key(), sortKey))
         .count();
   }
 
@@ -180,7 +189,11 @@ final class WatchedDatabase {
   }
 
   private static boolean isState(Map<String, AttributeValue> item) {
+    return has(item, "state");
+  }
+
+  private static boolean has(Map<String, AttributeValue> item, String sortKey) {
     AttributeValue sk = item.get("sk");
-    return sk != null && "state".equals(sk.s());
+    return sk != null && sortKey.equals(sk.s());
   }
 }
