@@ -31,6 +31,11 @@ public record CommandWiring(SurveyWiring survey) {
     return new OwnedPages(survey.pages());
   }
 
+  /** What must be there before rows are listed. */
+  public RowChecks rowChecks() {
+    return new RowChecks(ownedPages(), survey.forms(), survey.participantStore());
+  }
+
   /** The compiler and linter of imports. */
   public FormChecks checks() {
     return new FormChecks(survey.linter(), survey.forms(), survey.ourAppId());

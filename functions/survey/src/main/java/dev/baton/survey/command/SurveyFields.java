@@ -44,7 +44,7 @@ public final class SurveyFields {
 
   /** Until when. */
   public static final InputField UNTIL =
-      InputField.optional("until", new InputType.Moment(), "Only before this time.");
+      InputField.optional("until", new InputType.Moment(), "Only up to this time.");
 
   /** The kinds of timers. */
   public static final InputField TIMER_KIND =

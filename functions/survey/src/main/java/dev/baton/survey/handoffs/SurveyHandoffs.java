@@ -8,11 +8,8 @@ import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.Succeeded;
 import dev.baton.shell.command.Command;
 import dev.baton.survey.command.Gathering;
-import dev.baton.survey.command.OwnedPages;
-import dev.baton.survey.command.SurveyErrors;
-import dev.baton.survey.store.DynamoFormStore;
+import dev.baton.survey.command.RowChecks;
 import dev.baton.survey.store.DynamoHandoffStore;
-import dev.baton.survey.store.DynamoParticipantStore;
 import dev.baton.survey.store.Page;
 import dev.baton.survey.store.ParticipantKey;
 import org.jspecify.annotations.Nullable;
@@ -24,41 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class SurveyHandoffs implements Command<SurveyHandoffsInput> {
   private static final int MOST_SUMMED_UP = 20_000;
 
-  private final OwnedPages pages;
-  private final DynamoFormStore forms;
-  private final DynamoParticipantStore participants;
+  private final RowChecks checks;
   private final DynamoHandoffStore handoffs;
 
-  SurveyHandoffs(
-      OwnedPages pages,
-      DynamoFormStore forms,
-      DynamoParticipantStore participants,
-      DynamoHandoffStore handoffs) {
-    this.pages = pages;
-    this.forms = forms;
-    this.participants = participants;
+  SurveyHandoffs(RowChecks checks, DynamoHandoffStore handoffs) {
+    this.checks = checks;
     this.handoffs = handoffs;
   }
 
   @Override
   public CommandResult execute(SurveyHandoffsInput input, Caller caller) {
-    CommandResult refusal = refusal(input, caller);
+    RowChecks.Scope scope = new RowChecks.Scope(input.pageId(), input.shortcode(), input.userId());
+    CommandResult refusal = checks.refusal(scope, input.listing(), caller);
     return refusal == null ? answer(input) : refusal;
-  }
-
-  private @Nullable CommandResult refusal(SurveyHandoffsInput input, Caller caller) {
-    String shortcode = input.shortcode();
-    String userId = input.userId();
-    if (pages.find(input.pageId(), caller) == null) {
-      return SurveyErrors.noPage(input.pageId());
-    }
-    if (shortcode != null && forms.newest(input.pageId(), shortcode) == null) {
-      return SurveyErrors.noForm(shortcode);
-    }
-    if (userId != null && participants.glance(new ParticipantKey(input.pageId(), userId)) == null) {
-      return SurveyErrors.noParticipant(userId);
-    }
-    return input.listing().broken() ? SurveyErrors.badCursor() : null;
   }
 
   private CommandResult answer(SurveyHandoffsInput input) {

@@ -19,9 +19,6 @@ public final class SurveyHandoffsHandler extends CommandFunction {
             SurveyHandoffsInput.DEFINITION,
             SurveyHandoffsInput::of,
             new SurveyHandoffs(
-                wiring.ownedPages(),
-                wiring.survey().forms(),
-                wiring.survey().participantStore(),
-                new DynamoHandoffStore(wiring.survey().table()))));
+                wiring.rowChecks(), new DynamoHandoffStore(wiring.survey().table()))));
   }
 }

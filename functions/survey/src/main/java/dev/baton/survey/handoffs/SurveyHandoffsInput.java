@@ -63,8 +63,6 @@ record SurveyHandoffsInput(
               SurveyFields.LIMIT,
               SurveyFields.CURSOR));
 
-  private static final long END_OF_TIME = 9_999_999_999_999L;
-
   static SurveyHandoffsInput of(Arguments arguments) {
     Long since = arguments.moment("since");
     Long until = arguments.moment("until");
@@ -75,7 +73,7 @@ record SurveyHandoffsInput(
         arguments.text("target_app_id"),
         arguments.text("outcome"),
         since == null ? 0 : since,
-        until == null ? END_OF_TIME : Math.min(until, END_OF_TIME),
+        until == null ? Long.MAX_VALUE : until,
         Listing.of(DEFINITION.name(), arguments));
   }
 }

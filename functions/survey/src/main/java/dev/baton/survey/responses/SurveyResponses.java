@@ -9,62 +9,36 @@ import dev.baton.core.result.Succeeded;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.command.InvalidInput;
 import dev.baton.survey.command.Gathering;
-import dev.baton.survey.command.OwnedPages;
-import dev.baton.survey.command.SurveyErrors;
+import dev.baton.survey.command.RowChecks;
 import dev.baton.survey.store.DynamoAnswerStore;
-import dev.baton.survey.store.DynamoFormStore;
-import dev.baton.survey.store.DynamoParticipantStore;
 import dev.baton.survey.store.Page;
 import dev.baton.survey.store.ParticipantKey;
 import dev.baton.survey.store.StoredAnswerRow;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads answers of a form, of a participant, or of a participant in a form. */
 final class SurveyResponses implements Command<SurveyResponsesInput> {
-  private final OwnedPages pages;
-  private final DynamoFormStore forms;
-  private final DynamoParticipantStore participants;
+  private final RowChecks checks;
   private final DynamoAnswerStore answers;
 
-  SurveyResponses(
-      OwnedPages pages,
-      DynamoFormStore forms,
-      DynamoParticipantStore participants,
-      DynamoAnswerStore answers) {
-    this.pages = pages;
-    this.forms = forms;
-    this.participants = participants;
+  SurveyResponses(RowChecks checks, DynamoAnswerStore answers) {
+    this.checks = checks;
     this.answers = answers;
   }
 
   @Override
   public CommandResult execute(SurveyResponsesInput input, Caller caller) {
-    CommandResult refusal = refusal(input, caller);
-    return refusal == null ? answer(input) : refusal;
-  }
-
-  private @Nullable CommandResult refusal(SurveyResponsesInput input, Caller caller) {
-    String shortcode = input.shortcode();
-    String userId = input.userId();
-    if (shortcode == null && userId == null) {
+    RowChecks.Scope scope = new RowChecks.Scope(input.pageId(), input.shortcode(), input.userId());
+    if (scope.isWholePage()) {
       return InvalidInput.because(
           SurveyResponsesInput.DEFINITION,
           "shortcode",
           "shortcode or user_id is required",
           "missing");
     }
-    if (pages.find(input.pageId(), caller) == null) {
-      return SurveyErrors.noPage(input.pageId());
-    }
-    if (shortcode != null && forms.newest(input.pageId(), shortcode) == null) {
-      return SurveyErrors.noForm(shortcode);
-    }
-    if (userId != null && participants.glance(new ParticipantKey(input.pageId(), userId)) == null) {
-      return SurveyErrors.noParticipant(userId);
-    }
-    return input.listing().broken() ? SurveyErrors.badCursor() : null;
+    CommandResult refusal = checks.refusal(scope, input.listing(), caller);
+    return refusal == null ? answer(input) : refusal;
   }
 
   private CommandResult answer(SurveyResponsesInput input) {

@@ -19,9 +19,6 @@ public final class SurveyResponsesHandler extends CommandFunction {
             SurveyResponsesInput.DEFINITION,
             SurveyResponsesInput::of,
             new SurveyResponses(
-                wiring.ownedPages(),
-                wiring.survey().forms(),
-                wiring.survey().participantStore(),
-                new DynamoAnswerStore(wiring.survey().table()))));
+                wiring.rowChecks(), new DynamoAnswerStore(wiring.survey().table()))));
   }
 }

@@ -41,16 +41,7 @@ public final class DynamoAnswerStore {
   public Page<StoredAnswerRow> ofForm(
       String pageId, String shortcode, long since, int limit, @Nullable Cursor from) {
     String hash = SurveyKeys.answersOf(pageId, shortcode);
-    QueryRequest.Builder query =
-        QueryRequest.builder()
-            .tableName(table.name())
-            .indexName(SurveysTable.ROWS_INDEX)
-            .keyConditionExpression("rows_pk = :pk AND rows_sk >= :since")
-            .expressionAttributeValues(
-                Map.of(
-                    ":pk", AttributeValue.fromS(hash),
-                    ":since", AttributeValue.fromS(SurveyKeys.moment(since))));
-    return RowQuery.ofIndex(query, Columns.ROWS_PK, hash, Columns.ROWS_SK)
+    return RowQuery.ofRows(table, hash, since, Long.MAX_VALUE)
         .read(table, limit, from)
         .map(AnswerItems::read);
   }

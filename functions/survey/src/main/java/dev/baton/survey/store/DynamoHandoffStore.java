@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Reads handoff records with the members of survey spec §6.8, oldest first. They are written with
@@ -38,18 +37,7 @@ public final class DynamoHandoffStore {
    */
   public Page<JsonObject> ofPage(
       String pageId, long since, long until, int limit, @Nullable Cursor from) {
-    String hash = SurveyKeys.handoffsOf(pageId);
-    QueryRequest.Builder query =
-        QueryRequest.builder()
-            .tableName(table.name())
-            .indexName(SurveysTable.ROWS_INDEX)
-            .keyConditionExpression("rows_pk = :pk AND rows_sk BETWEEN :since AND :until")
-            .expressionAttributeValues(
-                Map.of(
-                    ":pk", AttributeValue.fromS(hash),
-                    ":since", AttributeValue.fromS(SurveyKeys.moment(since)),
-                    ":until", AttributeValue.fromS(SurveyKeys.moment(until) + "$")));
-    return RowQuery.ofIndex(query, Columns.ROWS_PK, hash, Columns.ROWS_SK)
+    return RowQuery.ofRows(table, SurveyKeys.handoffsOf(pageId), since, until)
         .read(table, limit, from)
         .map(DynamoHandoffStore::read);
   }

@@ -34,6 +34,21 @@ record RowQuery(QueryRequest.Builder query, Map<String, AttributeValue> hash, Li
         List.of(rangeName, Columns.PK, Columns.SK));
   }
 
+  /** Rows by page of the moments from one to the other, both included. */
+  static RowQuery ofRows(SurveysTable table, String hash, long since, long until) {
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .tableName(table.name())
+            .indexName(SurveysTable.ROWS_INDEX)
+            .keyConditionExpression("rows_pk = :pk AND rows_sk BETWEEN :since AND :until")
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", AttributeValue.fromS(hash),
+                    ":since", AttributeValue.fromS(SurveyKeys.moment(since)),
+                    ":until", AttributeValue.fromS(SurveyKeys.afterMoment(until))));
+    return ofIndex(query, Columns.ROWS_PK, hash, Columns.ROWS_SK);
+  }
+
   Page<Attributes> read(SurveysTable table, int limit, @Nullable Cursor from) {
     QueryResponse response =
         table.client().query(query.limit(limit).exclusiveStartKey(startKey(from)).build());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SurveyKeys {
   private static final int LONGEST_EVENT_KEY = 400;
+  private static final long END_OF_TIME = 9_999_999_999_999L;
 
   private SurveyKeys() {}
 
@@ -88,9 +89,14 @@ final class SurveyKeys {
     return "rate#" + escape(pageId);
   }
 
-  /** Thirteen digits, so that text order is time order. */
+  /** Thirteen digits, so that text order is time order; whatever is later is the year 2286. */
   static String moment(long timestamp) {
-    return "%013d".formatted(timestamp);
+    return "%013d".formatted(Math.min(timestamp, END_OF_TIME));
+  }
+
+  /** Behind everything that begins with the moment, and before the next one. */
+  static String afterMoment(long timestamp) {
+    return moment(timestamp) + "$";
   }
 
   static String escape(String id) {
