@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -34,10 +35,10 @@ final class MainIT {
 
   @Test
   void nothingThatWasAcceptedIsLostByAKillAndATermEndsItCleanly() throws Exception {
-    Instant due = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
+    List<String> accepted = List.of("copy a", "copy {\"timer\":true}");
     Running killed = start();
     try {
-      schedule(killed, due);
+      schedule(killed, Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS));
       write(killed, "a");
     } finally {
       killed.process().destroyForcibly().waitFor();
@@ -45,8 +46,7 @@ final class MainIT {
 
     Running next = start();
     try (SqsClient sqs = EdgeClients.of(SqsClient.builder(), next.awsUrl())) {
-      assertThat(Letters.receive(sqs, "baton-copies", 2))
-          .contains("copy a", "copy {\"timer\":true}");
+      assertThat(Letters.receiveAll(sqs, "baton-copies", accepted)).containsAll(accepted);
       next.process().destroy();
       assertThat(next.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
       assertThat(next.process().exitValue()).isEqualTo(143);
