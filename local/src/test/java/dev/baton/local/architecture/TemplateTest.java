@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -117,19 +116,6 @@ final class TemplateTest {
           assertThat(resources.contains("SessionsTable"))
               .isEqualTo(function.variables().contains("SESSIONS_TABLE"));
         });
-  }
-
-  @Test
-  void everyMetricThatIsWatchedIsWritten() {
-    String code =
-        repository.sources().stream()
-            .filter(source -> !source.isTest() && source.path().matches("(functions|shared)/.*"))
-            .map(SourceFile::text)
-            .collect(Collectors.joining());
-
-    assertThat(template.watchedMetrics())
-        .isNotEmpty()
-        .allMatch(metric -> code.contains('"' + metric + '"'));
   }
 
   private static boolean isOpenEnded(String resource) {
