@@ -1,0 +1,40 @@
+package dev.baton.core.session;
+
+import dev.baton.core.frame.WayBack;
+import dev.baton.core.json.JsonObject;
+
+/**
+ * What a session is about; it never changes. Times are milliseconds since 1970.
+ *
+ * @param sessionId {@code ses_} and 22 characters
+ * @param domain the domain, such as {@code chat}
+ * @param resource what it connects to, such as {@code chat:general}
+ * @param ownerId the principal whose session it is
+ * @param keyId the key that made it
+ * @param protocol {@code websocket}, {@code sse} or {@code webrtc}
+ * @param participant who its owner is to the others there
+ * @param place the members that name the resource in frames, such as {@code roomId}
+ * @param wayBack the domain's commands for coming back
+ * @param maxReconnects how many tokens may be asked for in a row without a stable connection
+ * @param joinedSeq the resource's last number when the session was made
+ * @param createdAt when it was made
+ */
+public record SessionProfile(
+    String sessionId,
+    String domain,
+    String resource,
+    String ownerId,
+    String keyId,
+    String protocol,
+    SessionParticipant participant,
+    JsonObject place,
+    WayBack wayBack,
+    int maxReconnects,
+    long joinedSeq,
+    long createdAt) {
+
+  /** The id of the resource within its domain, such as {@code general}. */
+  public String resourceId() {
+    return resource.substring(resource.indexOf(':') + 1);
+  }
+}
