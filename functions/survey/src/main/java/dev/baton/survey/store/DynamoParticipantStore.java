@@ -113,7 +113,9 @@ public final class DynamoParticipantStore {
     } catch (ConditionalCheckFailedException lost) {
       return lost(write, lost.item());
     } catch (TransactionCanceledException cancelled) {
-      return cancelled(write, cancelled);
+      return isAnswered(cancelled)
+          ? save(decision.withoutAnswers(), bulk)
+          : cancelled(write, cancelled);
     } catch (TransactionConflictException conflict) {
       return new SaveResult.Lost(null);
     }
@@ -153,6 +155,18 @@ public final class DynamoParticipantStore {
         .put(UPDATED_AT, clock.millis())
         .put(Columns.BODY, decision.body())
         .item();
+  }
+
+  // Only the participant's item, which comes first, and answers are written on a condition.
+  private static boolean isAnswered(TransactionCanceledException cancelled) {
+    List<CancellationReason> reasons = cancelled.cancellationReasons();
+    return !reasons.isEmpty()
+        && reasons.stream().skip(1).anyMatch(DynamoParticipantStore::isCondition)
+        && !isCondition(reasons.getFirst());
+  }
+
+  private static boolean isCondition(CancellationReason reason) {
+    return "ConditionalCheckFailed".equals(reason.code());
   }
 
   private SaveResult cancelled(String write, TransactionCanceledException cancelled) {

@@ -37,7 +37,7 @@ final class ParticipantRows {
     Rows rows = decision.rows();
     List<TransactWriteItem> all = new ArrayList<>();
     all.add(TransactWriteItem.builder().put(participant).build());
-    rows.answers().forEach(answer -> all.add(put(AnswerItems.write(key, answer))));
+    rows.answers().forEach(answer -> all.add(putOnce(AnswerItems.write(key, answer))));
     rows.handoffs().forEach(handoff -> all.add(update(key, handoff)));
     if (rows.forgetsTaken()) {
       all.addAll(forgotten(key, rows.taken()));
@@ -56,6 +56,17 @@ final class ParticipantRows {
     List<String> marks = taken.keys(key).stream().filter(sk -> !keptKeys.contains(sk)).toList();
     marks.stream().skip(MOST_MARKS).forEach(sk -> table.delete(pk, sk));
     return marks.stream().limit(MOST_MARKS).map(sk -> delete(pk, sk)).toList();
+  }
+
+  // An answer stays as it was written first; its message may come again when nobody remembers it.
+  private TransactWriteItem putOnce(ItemWriter item) {
+    Put put =
+        Put.builder()
+            .tableName(table.name())
+            .item(item.item())
+            .conditionExpression("attribute_not_exists(pk)")
+            .build();
+    return TransactWriteItem.builder().put(put).build();
   }
 
   private TransactWriteItem put(ItemWriter item) {

@@ -94,6 +94,20 @@ class ReadingAssessmentIT {
     assertThat(graph.requests()).hasSize(2);
   }
 
+  @Test
+  void anAnswerThatIsRedeliveredAfterItsKeyIsForgottenStaysAccepted() {
+    engine.happens(from(0, referral("form.READ01")));
+    engine.happens(from(10_000, text("m_a2", "Ana")));
+    for (int line = 1; line <= 65; line++) {
+      engine.happens(from(10_000 + line, text("m_b" + line, "no such region")));
+    }
+
+    engine.happens(from(10_000, text("m_a2", "Ana")));
+
+    assertThat(answers().getFirst().answer().response()).isEqualTo("Ana");
+    assertThat(answers().getFirst().answer().accepted()).isTrue();
+  }
+
   private void untilHandoff() {
     engine.happens(from(0, referral("form.READ01.age_group.25-34")));
     engine.happens(from(10_000, text("m_a2", "Ana")));

@@ -32,6 +32,11 @@ public record Decision(
     metrics = Map.copyOf(metrics);
   }
 
+  /** The decision for a message whose answer is stored already. */
+  public Decision withoutAnswers() {
+    return new Decision(next, events, outcome, rows.withoutAnswers(), wake, body, metrics);
+  }
+
   /** Whether the participant item has to be written. */
   public boolean writes() {
     return !body.isEmpty();

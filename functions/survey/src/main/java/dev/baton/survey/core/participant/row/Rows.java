@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * All rows of one decision.
  *
- * @param answers answers to put
+ * @param answers answers to put, unless they are there already
  * @param handoffs handoff records to set members of; one id at most once
  * @param taken shortcodes of forms that count as taken from now on
  * @param forgetsTaken whether all marks of taken forms go before those are put
@@ -21,6 +21,11 @@ public record Rows(
     answers = List.copyOf(answers);
     handoffs = List.copyOf(handoffs);
     taken = List.copyOf(taken);
+  }
+
+  /** The rows beside the answers. */
+  public Rows withoutAnswers() {
+    return new Rows(List.of(), handoffs, taken, forgetsTaken);
   }
 
   /** Whether there is nothing to write. */
