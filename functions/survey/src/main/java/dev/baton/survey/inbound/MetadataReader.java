@@ -1,5 +1,7 @@
 package dev.baton.survey.inbound;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonNull;
@@ -26,7 +28,7 @@ final class MetadataReader {
       case null -> new Metadata.Absent();
       case JsonNull nothing -> new Metadata.Absent();
       case JsonText(String text) -> ofText(text);
-      case Json value -> new Metadata.Structured(value, value.write().length());
+      case Json value -> new Metadata.Structured(value, bytes(value.write()));
     };
   }
 
@@ -35,11 +37,15 @@ final class MetadataReader {
       return new Metadata.Absent();
     }
     return switch (READER.read(text)) {
-      case Readable(Json value) -> new Metadata.Structured(value, text.length());
+      case Readable(Json value) -> new Metadata.Structured(value, bytes(text));
       case Unreadable(Cause cause, String message) when cause == Cause.TOO_DEEP ->
-          new Metadata.Structured(tooDeep(), text.length());
+          new Metadata.Structured(tooDeep(), bytes(text));
       case Unreadable unreadable -> new Metadata.Plain(text);
     };
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(UTF_8).length;
   }
 
   // Deeper than the reader goes is deeper than the core accepts; only the depth is kept.

@@ -53,13 +53,20 @@ class ControlReaderTest {
   }
 
   @Test
+  void lengthOfMetadataCountsBytesOfUtf8() {
+    assertThat(metadata(",\"metadata\":\"\\\"\u00e9\u4e00\\\"\"").bytes()).isEqualTo(7);
+    assertThat(metadata(",\"metadata\":{\"\u00e9\":1}").bytes()).isEqualTo(8);
+    assertThat(metadata(",\"metadata\":\"\u4e00\"").bytes()).isEqualTo(3);
+  }
+
+  @Test
   void metadataNestedBeyondTheReaderIsStillStructuredAndDeep() {
     String deep = "[".repeat(5_000) + "]".repeat(5_000);
 
     Metadata metadata = metadata(",\"metadata\":\"" + deep + "\"");
 
     assertThat(metadata).isInstanceOf(Metadata.Structured.class);
-    assertThat(((Metadata.Structured) metadata).rawCharacters()).isEqualTo(10_000);
+    assertThat(((Metadata.Structured) metadata).rawBytes()).isEqualTo(10_000);
     assertThat(((Metadata.Structured) metadata).value().write()).startsWith("[".repeat(50));
   }
 

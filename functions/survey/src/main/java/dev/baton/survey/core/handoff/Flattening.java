@@ -104,7 +104,8 @@ final class Flattening {
     if (tooDeep) {
       return FlatteningError.TOO_DEEP;
     }
-    if (values.size() > KEYS) {
+    // A name that is taken counts too: what lists them must stay small.
+    if (values.size() + collisions.size() > KEYS) {
       return FlatteningError.TOO_MANY_KEYS;
     }
     return nameTooLong ? FlatteningError.KEY_TOO_LONG : null;

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * specification §7.1–7.3.
  */
 public final class MetadataFlattening {
-  /** Characters of the raw text at most. */
+  /** Bytes of the raw text at most, in UTF-8. */
   public static final int RAW = 16 * 1024;
 
   private static final String SCALAR = HandoverKeys.PREFIX + "metadata";
@@ -34,15 +34,14 @@ public final class MetadataFlattening {
     return switch (metadata) {
       case Metadata.Absent absent -> Flattened.NOTHING;
       case Metadata.Plain(String text) ->
-          flatten(new JsonText(text), text.length(), aliases, inChain);
-      case Metadata.Structured(Json value, int rawCharacters) ->
-          flatten(value, rawCharacters, aliases, inChain);
+          flatten(new JsonText(text), metadata.bytes(), aliases, inChain);
+      case Metadata.Structured(Json value, int rawBytes) ->
+          flatten(value, rawBytes, aliases, inChain);
     };
   }
 
-  private static Flattened flatten(
-      Json value, int rawCharacters, boolean aliases, boolean inChain) {
-    if (rawCharacters > RAW) {
+  private static Flattened flatten(Json value, int rawBytes, boolean aliases, boolean inChain) {
+    if (rawBytes > RAW) {
       return Flattened.refused(FlatteningError.TOO_LARGE);
     }
     Predicate<String> reserved =

@@ -24,14 +24,14 @@ public final class SignalFlattening {
    * Replaces what an earlier signal of the same type set; total.
    *
    * @param event the signal, an object with a text {@code type}
-   * @param rawCharacters length of its text as it came
+   * @param rawBytes length of its text as it came, in UTF-8
    * @param hidden the hidden values so far
    * @param names the names set by each type so far, without their prefix
    * @param snakeCase whether member names become snake case, as fly has it
    */
   public static SignalMerge merge(
       Json event,
-      int rawCharacters,
+      int rawBytes,
       Map<String, Json> hidden,
       Map<String, List<String>> names,
       boolean snakeCase) {
@@ -39,12 +39,12 @@ public final class SignalFlattening {
       return new SignalMerge.BadEvent("A signal is an object with a text 'type'.");
     }
     String type = String.valueOf(object.text(TYPE_MEMBER));
-    SignalMerge.BadEvent refusal = refusal(type, rawCharacters, names);
+    SignalMerge.BadEvent refusal = refusal(type, rawBytes, names);
     return refusal == null ? merge(object, type, hidden, names, snakeCase) : refusal;
   }
 
   private static SignalMerge.@Nullable BadEvent refusal(
-      String type, int rawCharacters, Map<String, List<String>> names) {
+      String type, int rawBytes, Map<String, List<String>> names) {
     String folded = type.toLowerCase(Locale.ROOT);
     if (type.isEmpty() || type.length() > TYPE) {
       return new SignalMerge.BadEvent("A signal's 'type' has 1 to " + TYPE + " characters.");
@@ -52,7 +52,7 @@ public final class SignalFlattening {
     if (folded.startsWith("handover") || folded.startsWith("handoff")) {
       return new SignalMerge.BadEvent("The type '" + type + "' is the engine's own.");
     }
-    if (rawCharacters > MetadataFlattening.RAW) {
+    if (rawBytes > MetadataFlattening.RAW) {
       return new SignalMerge.BadEvent("A signal has at most 16 KiB.");
     }
     return names.size() >= TYPES && !names.containsKey(type)

@@ -81,7 +81,7 @@ final class HandoffRecord {
     if (returned != null) {
       members
           .put("returned_keys", JsonArray.ofTexts(returned.keys()))
-          .put("returned_bytes", returned.characters())
+          .put("returned_bytes", returned.bytes())
           .put("collisions", JsonArray.ofTexts(returned.collisions()))
           .putIfPresent("metadata_error", returned.error());
     }

@@ -57,15 +57,7 @@ final class HandoffValues {
       Metadata metadata, Flattened flattened, @Nullable FlatteningError error) {
     List<String> keys = error == null ? flattened.names() : List.of();
     String code = error == null ? null : error.code();
-    return new HandoffReturn(keys, characters(metadata), flattened.collisions(), code);
-  }
-
-  private static int characters(Metadata metadata) {
-    return switch (metadata) {
-      case Metadata.Absent() -> 0;
-      case Metadata.Plain(String text) -> text.length();
-      case Metadata.Structured(Json value, int rawCharacters) -> rawCharacters;
-    };
+    return new HandoffReturn(keys, metadata.bytes(), flattened.collisions(), code);
   }
 
   /** Whether the values fit with room for those that the engine adds at the end. */

@@ -91,7 +91,7 @@ final class HandoffJson {
   private static JsonObject returned(HandoffReturn returned) {
     return JsonObject.builder()
         .put("keys", JsonArray.ofTexts(returned.keys()))
-        .put("characters", returned.characters())
+        .put("bytes", returned.bytes())
         .put("collisions", JsonArray.ofTexts(returned.collisions()))
         .putIfPresent("error", returned.error())
         .build();
@@ -100,7 +100,7 @@ final class HandoffJson {
   private static HandoffReturn returned(JsonObject json) {
     return new HandoffReturn(
         texts(json, "keys"),
-        (int) number(json, "characters"),
+        (int) number(json, "bytes"),
         texts(json, "collisions"),
         json.text("error"));
   }

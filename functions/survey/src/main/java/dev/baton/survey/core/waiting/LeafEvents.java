@@ -32,7 +32,7 @@ final class LeafEvents {
    */
   private static JsonObject described(WaitEvent.Returned returned) {
     JsonObject.Builder described = JsonObject.builder().put(TARGET, returned.previousOwner());
-    if (returned.metadata() instanceof Metadata.Structured(JsonObject object, int rawCharacters)) {
+    if (returned.metadata() instanceof Metadata.Structured(JsonObject object, int rawBytes)) {
       object.members().forEach(member -> described.put(member.name(), member.value()));
     }
     return described.build();

@@ -31,6 +31,27 @@ class MetadataLimitsTest {
   }
 
   @Test
+  void sixteenKibibytesAreBytesAndNotCharacters() {
+    Metadata plain = new Metadata.Plain("\u00e9".repeat(8_193));
+
+    assertThat(plain.bytes()).isEqualTo(16_386);
+    assertThat(MetadataFlattening.flatten(plain, false, false).error())
+        .isEqualTo(FlatteningError.TOO_LARGE);
+  }
+
+  @Test
+  void thousandsOfCollisionsAreTooManyKeysAndNotAListOfThousands() {
+    JsonObject.Builder members = JsonObject.builder();
+    for (int letter = 0; letter < 201; letter++) {
+      members.put(Character.toString(0x4e00 + letter), 1);
+    }
+    Metadata metadata = new Metadata.Structured(members.build(), 2_000);
+
+    assertThat(MetadataFlattening.flatten(metadata, false, false))
+        .isEqualTo(Flattened.refused(FlatteningError.TOO_MANY_KEYS));
+  }
+
+  @Test
   void tenLevelsAreMerged() {
     assertThat(flatten(nested(10)).values())
         .containsExactly(Map.entry("e_handover" + "_a".repeat(10), Json.of(1)));
