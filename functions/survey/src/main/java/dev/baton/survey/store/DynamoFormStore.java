@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * soon as it is seen.
  */
 public final class DynamoFormStore {
+  private static final int LONGEST_SHORTCODE = 64;
   private static final String TITLE = "title";
   private static final String HASH = "source_hash";
   private static final String CHUNKS = "chunks";
@@ -42,6 +43,10 @@ public final class DynamoFormStore {
 
   /** The newest version, or null when the page has no such form. */
   public @Nullable FormRow newest(String pageId, String shortcode) {
+    if (shortcode.length() > LONGEST_SHORTCODE) {
+      // A link may name anything, and no key holds a name without end.
+      return null;
+    }
     QueryRequest newest =
         versions(pageId, SurveyKeys.forms(shortcode)).scanIndexForward(false).limit(1).build();
     return table.client().query(newest).items().stream()

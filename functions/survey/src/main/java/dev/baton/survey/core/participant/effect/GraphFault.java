@@ -21,11 +21,18 @@ public record GraphFault(
   private static final String NOT_OWNER_CODE = "10";
   private static final String NOT_OWNER_SUBCODE = "2018300";
   private static final String DEAD_TOKEN_CODE = "190";
+  private static final int LONGEST_CODE = 32;
   private static final int LONGEST_MESSAGE = 500;
 
-  /** Keeps at most 500 characters of the message. */
+  /** Keeps at most 500 characters of the message, and 32 of the codes. */
   public GraphFault {
-    message = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
+    code = code == null ? null : cut(code, LONGEST_CODE);
+    subcode = subcode == null ? null : cut(subcode, LONGEST_CODE);
+    message = cut(message, LONGEST_MESSAGE);
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() > longest ? text.substring(0, longest) : text;
   }
 
   /** Whether another app owns the thread. */
