@@ -1,8 +1,8 @@
 package dev.baton.survey.command;
 
+import dev.baton.core.command.CommandDefinition;
 import dev.baton.shell.command.Arguments;
 import dev.baton.shell.command.Command;
-import dev.baton.shell.command.CommandDefinition;
 import dev.baton.shell.command.CommandEdge;
 import dev.baton.survey.SurveyWiring;
 import java.util.function.Function;

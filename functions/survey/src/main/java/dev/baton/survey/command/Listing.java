@@ -24,11 +24,7 @@ public record Listing(int limit, @Nullable Cursor from, boolean broken, JsonObje
     JsonObject question = question(command, arguments.json());
     String text = arguments.text(CURSOR);
     Cursor from = text == null ? null : Cursor.read(text, question);
-    return new Listing(
-        arguments.integer(LIMIT, SurveyFields.USUAL_LIMIT),
-        from,
-        text != null && from == null,
-        question);
+    return new Listing(arguments.integer(LIMIT), from, text != null && from == null, question);
   }
 
   /** Whether this is the beginning of the list. */

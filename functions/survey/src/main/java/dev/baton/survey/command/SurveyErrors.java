@@ -40,13 +40,6 @@ public final class SurveyErrors {
   public static final ErrorCode NOTHING_TO_RELEASE =
       new ErrorCode("NOTHING_TO_RELEASE", 409, false);
 
-  /** What every command about a page declares. */
-  public static final List<ErrorCode> OF_A_PAGE = List.of(PAGE_NOT_FOUND);
-
-  /** What every command about a participant declares. */
-  public static final List<ErrorCode> OF_A_PARTICIPANT =
-      List.of(PAGE_NOT_FOUND, PARTICIPANT_NOT_FOUND);
-
   private SurveyErrors() {}
 
   /** The answer for a page that is missing or another owner's. */

@@ -1,54 +1,54 @@
 package dev.baton.survey.command;
 
-import dev.baton.shell.command.InputField;
-import dev.baton.shell.command.InputType;
+import dev.baton.core.schema.Field;
+import dev.baton.core.schema.FieldType;
 import java.util.List;
 
 /** The fields that several survey commands take. Source: survey specification, sections 1 and 8. */
 public final class SurveyFields {
 
-  /** Rows of a page of a list when the caller does not say. */
-  public static final int USUAL_LIMIT = 50;
+  /** What a form's name on its page may be. */
+  public static final FieldType SHORTCODE_TEXT = FieldType.text(1, 64, "[A-Za-z0-9_-]+");
 
   /** The page. */
-  public static final InputField PAGE_ID =
-      InputField.requiredText("page_id", 128, "Id of the Facebook page.");
+  public static final Field PAGE_ID =
+      Field.requiredText("page_id", 128, "Id of the Facebook page.");
 
   /** The participant. */
-  public static final InputField USER_ID =
-      InputField.requiredText("user_id", 128, "Page-scoped id of the participant.");
+  public static final Field USER_ID =
+      Field.requiredText("user_id", 128, "Page-scoped id of the participant.");
 
   /** A participant, if the list is about one. */
-  public static final InputField SOME_USER_ID =
-      InputField.text("user_id", 128, "Page-scoped id of one participant.");
+  public static final Field SOME_USER_ID =
+      Field.text("user_id", 128, "Page-scoped id of one participant.");
 
   /** The form's name. */
-  public static final InputField SHORTCODE =
-      new InputField(
-          "shortcode",
-          new InputType.Text(1, 64, "[A-Za-z0-9_-]+"),
-          false,
-          "Name of the form on its page.");
+  public static final Field SHORTCODE =
+      Field.optional("shortcode", SHORTCODE_TEXT, "Name of the form on its page.");
 
   /** How many rows. */
-  public static final InputField LIMIT =
-      InputField.optional("limit", new InputType.Whole(1, 200), "Rows to return, 50 by default.");
+  public static final Field LIMIT =
+      Field.optional("limit", new FieldType.Whole(1, 200), "Most rows to return.").orElse(50);
 
   /** Where to go on. */
-  public static final InputField CURSOR =
-      InputField.text("cursor", 4_096, "The next_cursor of the page before.");
+  public static final Field CURSOR =
+      Field.text("cursor", 4_096, "The next_cursor of the page before.");
+
+  /** Where the next page begins. */
+  public static final Field NEXT_CURSOR =
+      Field.text("next_cursor", 4_096, "What to send as cursor for more; absent at the end.");
 
   /** From when on. */
-  public static final InputField SINCE =
-      InputField.optional("since", new InputType.Moment(), "Only from this time on.");
+  public static final Field SINCE =
+      Field.optional("since", new FieldType.Moment(), "Only from this time on.");
 
   /** Until when. */
-  public static final InputField UNTIL =
-      InputField.optional("until", new InputType.Moment(), "Only up to this time.");
+  public static final Field UNTIL =
+      Field.optional("until", new FieldType.Moment(), "Only up to this time.");
 
   /** The kinds of timers. */
-  public static final InputField TIMER_KIND =
-      InputField.choice("kind", List.of("wait", "followup", "retry"), "Only timers of this kind.");
+  public static final Field TIMER_KIND =
+      Field.choice("kind", List.of("wait", "followup", "retry"), "Only timers of this kind.");
 
   private SurveyFields() {}
 }

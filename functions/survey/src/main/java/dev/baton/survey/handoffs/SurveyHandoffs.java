@@ -1,11 +1,11 @@
 package dev.baton.survey.handoffs;
 
-import dev.baton.core.access.Caller;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.Succeeded;
+import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.survey.command.Gathering;
 import dev.baton.survey.command.RowChecks;
@@ -30,9 +30,9 @@ final class SurveyHandoffs implements Command<SurveyHandoffsInput> {
   }
 
   @Override
-  public CommandResult execute(SurveyHandoffsInput input, Caller caller) {
+  public CommandResult execute(SurveyHandoffsInput input, Call call) {
     RowChecks.Scope scope = new RowChecks.Scope(input.pageId(), input.shortcode(), input.userId());
-    CommandResult refusal = checks.refusal(scope, input.listing(), caller);
+    CommandResult refusal = checks.refusal(scope, input.listing(), call.caller());
     return refusal == null ? answer(input) : refusal;
   }
 

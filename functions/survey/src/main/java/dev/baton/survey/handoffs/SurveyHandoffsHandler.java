@@ -16,7 +16,7 @@ public final class SurveyHandoffsHandler extends CommandFunction {
   public SurveyHandoffsHandler(CommandWiring wiring) {
     super(
         wiring.edge(
-            SurveyHandoffsInput.DEFINITION,
+            SurveyHandoffsDefinition.DEFINITION,
             SurveyHandoffsInput::of,
             new SurveyHandoffs(
                 wiring.rowChecks(), new DynamoHandoffStore(wiring.survey().table()))));

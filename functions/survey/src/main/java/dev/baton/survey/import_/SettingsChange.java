@@ -1,9 +1,9 @@
 package dev.baton.survey.import_;
 
+import dev.baton.core.schema.Field;
+import dev.baton.core.schema.FieldType;
+import dev.baton.core.schema.Shape;
 import dev.baton.shell.command.Arguments;
-import dev.baton.shell.command.InputField;
-import dev.baton.shell.command.InputSchema;
-import dev.baton.shell.command.InputType;
 import dev.baton.survey.core.machine.PageSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +21,18 @@ record SettingsChange(
     @Nullable String resetShortcode,
     @Nullable Boolean echoTag,
     @Nullable Boolean manualTimers) {
-  private static final InputType NAME = new InputType.Text(0, 64, "[A-Za-z0-9_-]*");
+  private static final FieldType NAME = FieldType.text(0, 64, "[A-Za-z0-9_-]*");
   private static final String MANUAL = "manual";
 
-  static final InputSchema SCHEMA =
-      InputSchema.of(
-          InputField.optional(
+  static final Shape SHAPE =
+      Shape.of(
+          Field.optional(
               "default_form", NAME, "Form of those who come without a link; empty for none."),
-          InputField.optional(
+          Field.optional(
               "reset_shortcode", NAME, "Form name that resets a tester; empty for none."),
-          InputField.optional(
-              "echo_tag", new InputType.Truth(), "Whether messages carry the id of their effect."),
-          InputField.choice(
+          Field.optional(
+              "echo_tag", new FieldType.Truth(), "Whether messages carry the id of their effect."),
+          Field.choice(
               "timers", List.of("auto", MANUAL), "Whether waits end by time or by survey-timers."));
 
   static SettingsChange of(Arguments arguments) {
@@ -40,7 +40,7 @@ record SettingsChange(
     return new SettingsChange(
         arguments.text("default_form"),
         arguments.text("reset_shortcode"),
-        arguments.value("echo_tag") == null ? null : arguments.truth("echo_tag", true),
+        arguments.value("echo_tag") == null ? null : arguments.truth("echo_tag"),
         timers == null ? null : timers.equals(MANUAL));
   }
 

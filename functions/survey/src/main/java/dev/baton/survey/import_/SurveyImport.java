@@ -1,6 +1,5 @@
 package dev.baton.survey.import_;
 
-import dev.baton.core.access.Caller;
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonCanonical;
 import dev.baton.core.json.JsonObject;
@@ -8,6 +7,7 @@ import dev.baton.core.json.JsonText;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.FieldError;
 import dev.baton.core.result.Succeeded;
+import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.command.InvalidInput;
 import dev.baton.shell.json.JsonReader;
@@ -51,14 +51,14 @@ final class SurveyImport implements Command<SurveyImportInput> {
   }
 
   @Override
-  public CommandResult execute(SurveyImportInput input, Caller caller) {
+  public CommandResult execute(SurveyImportInput input, Call call) {
     PageRow page = pages.find(input.pageId());
-    if (page != null && !page.owner().equals(caller.owner())) {
+    if (page != null && !page.owner().equals(call.owner())) {
       return SurveyErrors.noPage(input.pageId());
     }
     List<FieldError> problems = problems(input);
     if (!problems.isEmpty()) {
-      return InvalidInput.because(SurveyImportInput.DEFINITION, problems);
+      return InvalidInput.because(SurveyImportDefinition.DEFINITION, problems);
     }
     JsonObject source = source(input);
     CompiledForm compiled = checks.check(input.pageId(), input.shortcode(), 0, source);
@@ -70,13 +70,13 @@ final class SurveyImport implements Command<SurveyImportInput> {
     }
     return input.checkOnly()
         ? Succeeded.with(answer(input, form, compiled, null), "The form can be imported.")
-        : stored(input, caller, source, form, compiled);
+        : stored(input, call.owner(), source, form, compiled);
   }
 
   private CommandResult stored(
-      SurveyImportInput input, Caller caller, JsonObject source, Form form, CompiledForm compiled) {
-    PageRow page = pages.claim(input.pageId(), caller.owner());
-    if (!page.owner().equals(caller.owner())) {
+      SurveyImportInput input, String owner, JsonObject source, Form form, CompiledForm compiled) {
+    PageRow page = pages.claim(input.pageId(), owner);
+    if (!page.owner().equals(owner)) {
       return SurveyErrors.noPage(input.pageId());
     }
     FormRow row =

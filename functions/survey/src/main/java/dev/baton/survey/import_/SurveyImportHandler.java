@@ -15,7 +15,7 @@ public final class SurveyImportHandler extends CommandFunction {
   public SurveyImportHandler(CommandWiring wiring) {
     super(
         wiring.edge(
-            SurveyImportInput.DEFINITION,
+            SurveyImportDefinition.DEFINITION,
             SurveyImportInput::of,
             new SurveyImport(
                 wiring.survey().pages(),

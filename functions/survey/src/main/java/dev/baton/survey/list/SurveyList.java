@@ -1,11 +1,11 @@
 package dev.baton.survey.list;
 
-import dev.baton.core.access.Caller;
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.Succeeded;
+import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.dynamo.Cursor;
 import dev.baton.survey.command.Gathering;
@@ -38,16 +38,18 @@ final class SurveyList implements Command<SurveyListInput> {
   }
 
   @Override
-  public CommandResult execute(SurveyListInput input, Caller caller) {
+  public CommandResult execute(SurveyListInput input, Call call) {
     String pageId = input.pageId();
-    if (pageId != null && pages.find(pageId, caller) == null) {
+    if (pageId != null && pages.find(pageId, call.caller()) == null) {
       return SurveyErrors.noPage(pageId);
     }
     if (input.listing().broken()) {
       return SurveyErrors.badCursor();
     }
     List<String> asked =
-        pageId == null ? pages.of(caller).stream().map(PageRow::pageId).toList() : List.of(pageId);
+        pageId == null
+            ? pages.of(call.caller()).stream().map(PageRow::pageId).toList()
+            : List.of(pageId);
     return answer(input.listing(), asked);
   }
 

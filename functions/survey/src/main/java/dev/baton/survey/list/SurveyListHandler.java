@@ -16,7 +16,7 @@ public final class SurveyListHandler extends CommandFunction {
   public SurveyListHandler(CommandWiring wiring) {
     super(
         wiring.edge(
-            SurveyListInput.DEFINITION,
+            SurveyListDefinition.DEFINITION,
             SurveyListInput::of,
             new SurveyList(
                 wiring.ownedPages(),

@@ -5,6 +5,7 @@ import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.FieldError;
 import dev.baton.core.result.Succeeded;
+import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.command.InvalidInput;
 import dev.baton.shell.log.Log;
@@ -36,12 +37,12 @@ final class SurveyRelease implements Command<SurveyReleaseInput> {
   }
 
   @Override
-  public CommandResult execute(SurveyReleaseInput input, Caller caller) {
+  public CommandResult execute(SurveyReleaseInput input, Call call) {
     List<FieldError> problems = ReleaseActions.problems(input);
     if (!problems.isEmpty()) {
-      return InvalidInput.because(SurveyReleaseInput.DEFINITION, problems);
+      return InvalidInput.because(SurveyReleaseDefinition.DEFINITION, problems);
     }
-    PageRow page = pages.find(input.pageId(), caller);
+    PageRow page = pages.find(input.pageId(), call.caller());
     if (page == null) {
       return SurveyErrors.noPage(input.pageId());
     }
@@ -52,7 +53,7 @@ final class SurveyRelease implements Command<SurveyReleaseInput> {
     Released released = new Released(ReleaseActions.action(input), input.turn());
     return switch (participants.handle(page, known, released)) {
       case Handled.Decided(Participant before, Decision decision) ->
-          answer(input, caller, before, decision);
+          answer(input, call.caller(), before, decision);
       case Handled.Contended() -> SurveyErrors.lostRace("The participant");
     };
   }

@@ -15,7 +15,7 @@ public final class SurveyReleaseHandler extends CommandFunction {
   public SurveyReleaseHandler(CommandWiring wiring) {
     super(
         wiring.edge(
-            SurveyReleaseInput.DEFINITION,
+            SurveyReleaseDefinition.DEFINITION,
             SurveyReleaseInput::of,
             new SurveyRelease(
                 wiring.ownedPages(), wiring.survey().participants(), wiring.survey().log())));

@@ -1,11 +1,11 @@
 package dev.baton.survey.responses;
 
-import dev.baton.core.access.Caller;
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.Succeeded;
+import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.command.InvalidInput;
 import dev.baton.survey.command.Gathering;
@@ -28,16 +28,16 @@ final class SurveyResponses implements Command<SurveyResponsesInput> {
   }
 
   @Override
-  public CommandResult execute(SurveyResponsesInput input, Caller caller) {
+  public CommandResult execute(SurveyResponsesInput input, Call call) {
     RowChecks.Scope scope = new RowChecks.Scope(input.pageId(), input.shortcode(), input.userId());
     if (scope.isWholePage()) {
       return InvalidInput.because(
-          SurveyResponsesInput.DEFINITION,
+          SurveyResponsesDefinition.DEFINITION,
           "shortcode",
           "shortcode or user_id is required",
           "missing");
     }
-    CommandResult refusal = checks.refusal(scope, input.listing(), caller);
+    CommandResult refusal = checks.refusal(scope, input.listing(), call.caller());
     return refusal == null ? answer(input) : refusal;
   }
 

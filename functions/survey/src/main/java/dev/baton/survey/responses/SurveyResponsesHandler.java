@@ -16,7 +16,7 @@ public final class SurveyResponsesHandler extends CommandFunction {
   public SurveyResponsesHandler(CommandWiring wiring) {
     super(
         wiring.edge(
-            SurveyResponsesInput.DEFINITION,
+            SurveyResponsesDefinition.DEFINITION,
             SurveyResponsesInput::of,
             new SurveyResponses(
                 wiring.rowChecks(), new DynamoAnswerStore(wiring.survey().table()))));

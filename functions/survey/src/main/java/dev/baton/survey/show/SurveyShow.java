@@ -1,10 +1,10 @@
 package dev.baton.survey.show;
 
-import dev.baton.core.access.Caller;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.Succeeded;
+import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.survey.command.Findings;
 import dev.baton.survey.command.FormChecks;
@@ -29,8 +29,8 @@ final class SurveyShow implements Command<SurveyShowInput> {
   }
 
   @Override
-  public CommandResult execute(SurveyShowInput input, Caller caller) {
-    if (pages.find(input.pageId(), caller) == null) {
+  public CommandResult execute(SurveyShowInput input, Call call) {
+    if (pages.find(input.pageId(), call.caller()) == null) {
       return SurveyErrors.noPage(input.pageId());
     }
     FormRow row = row(input);

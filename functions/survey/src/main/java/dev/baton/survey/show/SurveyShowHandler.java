@@ -15,7 +15,7 @@ public final class SurveyShowHandler extends CommandFunction {
   public SurveyShowHandler(CommandWiring wiring) {
     super(
         wiring.edge(
-            SurveyShowInput.DEFINITION,
+            SurveyShowDefinition.DEFINITION,
             SurveyShowInput::of,
             new SurveyShow(wiring.ownedPages(), wiring.survey().forms(), wiring.checks())));
   }

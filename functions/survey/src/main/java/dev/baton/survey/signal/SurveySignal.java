@@ -1,9 +1,9 @@
 package dev.baton.survey.signal;
 
-import dev.baton.core.access.Caller;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.Succeeded;
+import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.survey.command.MachineAnswers;
 import dev.baton.survey.command.OwnedPages;
@@ -32,8 +32,8 @@ final class SurveySignal implements Command<SurveySignalInput> {
   }
 
   @Override
-  public CommandResult execute(SurveySignalInput input, Caller caller) {
-    PageRow page = pages.find(input.pageId(), caller);
+  public CommandResult execute(SurveySignalInput input, Call call) {
+    PageRow page = pages.find(input.pageId(), call.caller());
     if (page == null) {
       return SurveyErrors.noPage(input.pageId());
     }

@@ -15,7 +15,7 @@ public final class SurveySignalHandler extends CommandFunction {
   public SurveySignalHandler(CommandWiring wiring) {
     super(
         wiring.edge(
-            SurveySignalInput.DEFINITION,
+            SurveySignalDefinition.DEFINITION,
             SurveySignalInput::of,
             new SurveySignal(wiring.ownedPages(), wiring.survey().participants())));
   }

@@ -1,8 +1,8 @@
 package dev.baton.survey.status;
 
-import dev.baton.core.access.Caller;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.Succeeded;
+import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.survey.command.OwnedPages;
 import dev.baton.survey.command.SurveyErrors;
@@ -34,8 +34,8 @@ final class SurveyStatus implements Command<SurveyStatusInput> {
   }
 
   @Override
-  public CommandResult execute(SurveyStatusInput input, Caller caller) {
-    if (pages.find(input.pageId(), caller) == null) {
+  public CommandResult execute(SurveyStatusInput input, Call call) {
+    if (pages.find(input.pageId(), call.caller()) == null) {
       return SurveyErrors.noPage(input.pageId());
     }
     ParticipantKey key = new ParticipantKey(input.pageId(), input.userId());

@@ -15,7 +15,7 @@ public final class SurveyStatusHandler extends CommandFunction {
   public SurveyStatusHandler(CommandWiring wiring) {
     super(
         wiring.edge(
-            SurveyStatusInput.DEFINITION,
+            SurveyStatusDefinition.DEFINITION,
             SurveyStatusInput::of,
             new SurveyStatus(
                 wiring.ownedPages(),

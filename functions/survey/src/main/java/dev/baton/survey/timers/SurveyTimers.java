@@ -1,11 +1,11 @@
 package dev.baton.survey.timers;
 
-import dev.baton.core.access.Caller;
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.Succeeded;
+import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.command.InvalidInput;
 import dev.baton.survey.command.Gathering;
@@ -46,13 +46,16 @@ final class SurveyTimers implements Command<SurveyTimersInput> {
   }
 
   @Override
-  public CommandResult execute(SurveyTimersInput input, Caller caller) {
+  public CommandResult execute(SurveyTimersInput input, Call call) {
     String userId = input.userId();
     if (input.force() && (userId == null || !input.fires())) {
       return InvalidInput.because(
-          SurveyTimersInput.DEFINITION, "force", "needs action fire and user_id", "invalid_value");
+          SurveyTimersDefinition.DEFINITION,
+          "force",
+          "needs action fire and user_id",
+          "invalid_value");
     }
-    PageRow page = pages.find(input.pageId(), caller);
+    PageRow page = pages.find(input.pageId(), call.caller());
     if (page == null) {
       return SurveyErrors.noPage(input.pageId());
     }

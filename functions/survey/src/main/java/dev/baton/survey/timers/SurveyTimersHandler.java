@@ -16,7 +16,7 @@ public final class SurveyTimersHandler extends CommandFunction {
   public SurveyTimersHandler(CommandWiring wiring) {
     super(
         wiring.edge(
-            SurveyTimersInput.DEFINITION,
+            SurveyTimersDefinition.DEFINITION,
             SurveyTimersInput::of,
             new SurveyTimers(
                 wiring.ownedPages(),

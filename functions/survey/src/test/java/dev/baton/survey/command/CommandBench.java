@@ -3,12 +3,12 @@ package dev.baton.survey.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.baton.core.command.CommandDefinition;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.ErrorCodes;
 import dev.baton.shell.aws.ClientSet;
-import dev.baton.shell.command.CommandDefinition;
 import dev.baton.shell.command.CommandFunction;
 import dev.baton.shell.config.Settings;
 import dev.baton.shell.json.JsonReader;

@@ -2,8 +2,8 @@ package dev.baton.survey.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.core.command.CommandDefinition;
 import dev.baton.core.result.ErrorCode;
-import dev.baton.shell.command.CommandDefinition;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.io.IOException;
 import java.nio.file.Files;

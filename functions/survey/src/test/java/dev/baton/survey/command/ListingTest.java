@@ -12,7 +12,8 @@ class ListingTest {
 
   @Test
   void cursorGoesOnAlsoWhenTheSameFieldsComeInAnotherOrder() {
-    JsonObject asked = JsonObject.builder().put("page_id", "1").put("shortcode", "A").build();
+    JsonObject asked =
+        JsonObject.builder().put("page_id", "1").put("shortcode", "A").put("limit", 50).build();
     Listing first = Listing.of("survey-responses", new Arguments(asked));
     String cursor =
         first
@@ -25,6 +26,7 @@ class ListingTest {
             .put("shortcode", "A")
             .putIfPresent("cursor", cursor)
             .put("page_id", "1")
+            .put("limit", 10)
             .build();
     Listing second = Listing.of("survey-responses", new Arguments(again));
 

@@ -13,6 +13,13 @@ import dev.baton.core.json.JsonObject;
  */
 public record CommandError(ErrorCode code, String message, String suggestion, JsonObject details) {
 
+  /** An error that says what happened and what to do. */
+  public CommandError {
+    if (message.isBlank() || suggestion.isBlank()) {
+      throw new IllegalArgumentException(code.name() + " needs a message and a suggestion.");
+    }
+  }
+
   /** The wire form. */
   public JsonObject toJson() {
     return JsonObject.builder()

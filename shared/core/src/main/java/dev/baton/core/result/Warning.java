@@ -8,8 +8,9 @@ import dev.baton.core.json.JsonObject;
  * @param code a stable name in {@code UPPER_SNAKE}
  * @param message one sentence
  * @param severity how much it matters
+ * @param details more, by code; empty when there is none
  */
-public record Warning(String code, String message, Severity severity) {
+public record Warning(String code, String message, Severity severity, JsonObject details) {
 
   /** How much a warning matters. */
   public enum Severity {
@@ -19,6 +20,11 @@ public record Warning(String code, String message, Severity severity) {
     WARNING,
     /** Look before going on. */
     CAUTION
+  }
+
+  /** A flaw without details. */
+  public Warning(String code, String message, Severity severity) {
+    this(code, message, severity, JsonObject.EMPTY);
   }
 
   /** The wire form. */
@@ -33,6 +39,7 @@ public record Warning(String code, String message, Severity severity) {
         .put("code", code)
         .put("message", message)
         .put("severity", word)
+        .putIfPresent("details", details.members().isEmpty() ? null : details)
         .build();
   }
 }

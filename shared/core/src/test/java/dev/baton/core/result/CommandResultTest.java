@@ -1,6 +1,7 @@
 package dev.baton.core.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.core.json.JsonObject;
 import java.util.List;
@@ -35,11 +36,9 @@ class CommandResultTest {
         .startsWith(
             "{\"success\":true,\"data\":{\"a\":1},\"confidence\":1.0,\"reasoning\":\"Done.\",\"metadata\":{");
     assertThat(
-            new Succeeded(
-                    data,
-                    "Done.",
-                    List.of(new Warning("OLD", "It is old.", Warning.Severity.CAUTION)),
-                    List.of("Take a new one."))
+            Succeeded.with(data, "Done.")
+                .warning(List.of(new Warning("OLD", "It is old.", Warning.Severity.CAUTION)))
+                .suggesting("Take a new one.")
                 .toJson(METADATA)
                 .write())
         .contains(
@@ -49,6 +48,89 @@ class CommandResultTest {
 
   @Test
   void beforeACommandIsReachedThereIsNoVersion() {
-    assertThat(new ResultMetadata(0, null, "t", 0).toJson().has("commandVersion")).isFalse();
+    assertThat(new ResultMetadata(0, null, "t", 0).toJson(JsonObject.EMPTY).has("commandVersion"))
+        .isFalse();
+  }
+
+  @Test
+  void aPollIsWrittenAsTheSpecificationShowsIt() {
+    Succeeded poll =
+        Succeeded.with(JsonObject.builder().put("lastSeq", 41).build(), "No new messages.")
+            .hinting(new AgentHints.Polling("Poll again with since=41-0feae16d", 5000));
+
+    assertThat(poll.toJson(METADATA).write())
+        .endsWith(
+            "\"metadata\":{\"executionTimeMs\":4,\"commandVersion\":\"1.0.0\",\"traceId\":\"t-10\","
+                + "\"timestamp\":\"2026-01-15T10:00:01.000Z\",\"agentHints\":{\"nextAction\":"
+                + "\"Poll again with since=41-0feae16d\",\"pollInterval\":5000}},"
+                + "\"_agentHints\":{\"nextAction\":\"Poll again with since=41-0feae16d\",\"pollInterval\":5000}}");
+  }
+
+  @Test
+  void everythingStandsInTheOrderOfTheSpecification() {
+    Succeeded full =
+        Succeeded.with(JsonObject.EMPTY, "Done.")
+            .hinting(new AgentHints.Handoff("websocket", false, "Open it", "chat-poll", "Connect"))
+            .undoneBy(new Undo("chat-disconnect", JsonObject.EMPTY))
+            .suggesting("Go on.")
+            .warning(List.of(new Warning("OLD", "It is old.", Warning.Severity.INFO)))
+            .or(List.of(new Alternative(JsonObject.EMPTY, "Shorter.", 0.5)))
+            .following(List.of(new PlanStep("1", "Look", PlanStep.Status.IN_PROGRESS)))
+            .from(List.of(new Source("document", "d1", null, null)))
+            .sure(0.25);
+
+    JsonObject json = full.toJson(METADATA.ofReplay());
+
+    assertThat(json.members())
+        .extracting(JsonObject.Member::name)
+        .containsExactly(
+            "success",
+            "data",
+            "confidence",
+            "reasoning",
+            "sources",
+            "plan",
+            "alternatives",
+            "warnings",
+            "suggestions",
+            "undoCommand",
+            "undoArgs",
+            "metadata",
+            "_agentHints");
+    assertThat(
+            json.object("metadata") instanceof JsonObject metadata
+                ? metadata.members()
+                : List.<JsonObject.Member>of())
+        .extracting(JsonObject.Member::name)
+        .containsExactly(
+            "executionTimeMs", "commandVersion", "traceId", "timestamp", "replayed", "agentHints");
+    assertThat(json.write())
+        .contains("\"confidence\":0.25")
+        .contains("{\"id\":\"1\",\"action\":\"Look\",\"status\":\"in_progress\"}")
+        .contains("{\"type\":\"document\",\"id\":\"d1\"}")
+        .contains("{\"data\":{},\"reason\":\"Shorter.\",\"confidence\":0.5}");
+  }
+
+  @Test
+  void aStoredAnswerComesBackAsItWas() {
+    for (CommandResult result :
+        List.of(
+            Succeeded.with(JsonObject.EMPTY, "Done."),
+            Succeeded.with(JsonObject.EMPTY, "Done.").hinting(new AgentHints.Polling("Again", 1)),
+            Refused.because(ErrorCodes.CONFLICT, "Moved.", "Look again.").retryAfter(2))) {
+      Answer answer = Answer.of(result);
+
+      assertThat(Answer.restored(answer.status(), answer.stored())).isEqualTo(answer);
+    }
+  }
+
+  @Test
+  void halfAnAnswerCannotBeMade() {
+    assertThatThrownBy(() -> Succeeded.with(JsonObject.EMPTY, " "))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Succeeded.with(JsonObject.EMPTY, "Done.").sure(1.1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Refused.because(ErrorCodes.CONFLICT, "Moved.", ""))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

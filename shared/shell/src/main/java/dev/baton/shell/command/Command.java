@@ -1,6 +1,5 @@
 package dev.baton.shell.command;
 
-import dev.baton.core.access.Caller;
 import dev.baton.core.result.CommandResult;
 
 /**
@@ -16,5 +15,5 @@ public interface Command<I> {
    * Carries the command out for a caller whose scopes cover it. A foreign object is answered like a
    * missing one.
    */
-  CommandResult execute(I input, Caller caller);
+  CommandResult execute(I input, Call call);
 }

@@ -1,6 +1,7 @@
 package dev.baton.shell.command;
 
 import dev.baton.core.access.Caller;
+import dev.baton.core.command.CommandDefinition;
 import dev.baton.core.json.JsonNumber;
 import dev.baton.core.result.CommandError;
 import dev.baton.core.result.CommandResult;
@@ -72,24 +73,28 @@ public final class CommandEdge<I> {
 
   private CommandResult result(HttpRequest request, String traceId) {
     try {
-      Refused transport = TransportCheck.refusal(request, definition.largestBody());
-      return transport == null ? authenticated(request) : transport;
+      Refused transport = TransportCheck.refusal(request, largestBody());
+      return transport == null ? authenticated(request, traceId) : transport;
     } catch (RuntimeException fault) {
       log.error("command_fault", Map.of("command", definition.name(), "trace_id", traceId), fault);
       return FaultAnswer.of(fault, definition.mutation());
     }
   }
 
-  private CommandResult authenticated(HttpRequest request) {
+  private CommandResult authenticated(HttpRequest request, String traceId) {
     return switch (CallerCheck.of(request.authorizer(), definition.name())) {
       case CallerCheck.Unknown(Refused refusal) -> refusal;
       case CallerCheck.Known(Caller caller) ->
           switch (inputs.check(request.body())) {
             case InputCheck.Wrong(Refused refusal) -> refusal;
-            case InputCheck.Right(Arguments arguments) ->
-                command.execute(typed.apply(arguments), caller);
+            case InputCheck.Right right ->
+                command.execute(typed.apply(right.arguments()), new Call(caller, traceId, request));
           };
     };
+  }
+
+  private int largestBody() {
+    return definition.largestBody() == 0 ? 64 * 1024 : definition.largestBody();
   }
 
   private void logCall(HttpRequest request, CommandResult result, ResultMetadata metadata) {

@@ -1,5 +1,6 @@
 package dev.baton.shell.command;
 
+import dev.baton.core.command.CommandDefinition;
 import dev.baton.shell.lambda.HttpFunction;
 import dev.baton.shell.lambda.HttpRequest;
 import dev.baton.shell.lambda.HttpResponse;

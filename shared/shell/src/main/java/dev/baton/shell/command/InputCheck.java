@@ -1,10 +1,12 @@
 package dev.baton.shell.command;
 
+import dev.baton.core.command.CommandDefinition;
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.ErrorCodes;
 import dev.baton.core.result.FieldError;
 import dev.baton.core.result.Refused;
+import dev.baton.core.schema.ShapeCheck;
 import dev.baton.shell.json.JsonReader;
 import dev.baton.shell.json.JsonReading.Readable;
 import dev.baton.shell.json.JsonReading.Unreadable;
@@ -26,7 +28,13 @@ final class InputCheck {
 
   sealed interface Checked {}
 
-  record Right(Arguments arguments) implements Checked {}
+  /**
+   * An input that is right.
+   *
+   * @param sent as it was sent
+   * @param arguments with the defaults of what was left out
+   */
+  record Right(JsonObject sent, Arguments arguments) implements Checked {}
 
   record Wrong(Refused refusal) implements Checked {}
 
@@ -48,9 +56,9 @@ final class InputCheck {
   }
 
   private Checked check(Json json) {
-    List<FieldError> problems = InputProblems.of(json, definition.input());
+    List<FieldError> problems = ShapeCheck.of(json, definition.input());
     return problems.isEmpty() && json instanceof JsonObject object
-        ? new Right(new Arguments(object))
+        ? new Right(object, new Arguments(definition.input().filled(object)))
         : new Wrong(InvalidInput.because(definition, problems));
   }
 }

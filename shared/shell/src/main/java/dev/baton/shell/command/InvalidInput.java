@@ -1,10 +1,14 @@
 package dev.baton.shell.command;
 
+import dev.baton.core.command.CommandDefinition;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.ErrorCodes;
 import dev.baton.core.result.FieldError;
 import dev.baton.core.result.Refused;
+import dev.baton.core.schema.Field;
+import dev.baton.core.schema.FieldType;
+import dev.baton.core.schema.Shape;
 import dev.baton.core.text.NearestName;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,20 +61,23 @@ public final class InvalidInput {
   }
 
   private static List<String> namesUnder(CommandDefinition definition, String prefix) {
-    InputSchema schema = definition.input();
+    Shape shape = definition.input();
     int start = 0;
     for (int dot = prefix.indexOf('.'); dot >= 0; dot = prefix.indexOf('.', start)) {
-      schema = inner(schema, prefix.substring(start, dot));
+      shape = inner(shape, prefix.substring(start, dot));
       start = dot + 1;
     }
-    return schema.names();
+    return shape.names();
   }
 
-  private static InputSchema inner(InputSchema schema, String name) {
-    return schema.field(name).map(InputField::type).orElse(null)
-            instanceof InputType.Nested(InputSchema nested)
-        ? nested
-        : schema;
+  private static Shape inner(Shape shape, String step) {
+    int index = step.indexOf('[');
+    Field field = shape.field(index < 0 ? step : step.substring(0, index));
+    FieldType type = field == null ? null : field.type();
+    if (type instanceof FieldType.ListOf list) {
+      type = list.element();
+    }
+    return type instanceof FieldType.Nested(Shape nested) ? nested : shape;
   }
 
   private static JsonArray paths(List<FieldError> problems, String code) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param query the query parameters, decoded; several values of a name joined by commas
  * @param body the body's bytes; empty when there was none
  * @param authorizer what the authorizer found out about the caller; empty without one
+ * @param domain the host name under which the API was called
+ * @param sourceIp the address of the caller
  */
 // The bytes are read once and never compared; a copy of a body of a megabyte would cost more than
 // it protects.
@@ -31,26 +33,48 @@ public record HttpRequest(
     Map<String, String> headers,
     Map<String, String> query,
     byte[] body,
-    Map<String, String> authorizer) {
+    Map<String, String> authorizer,
+    String domain,
+    String sourceIp) {
 
   /** The request of a payload 2.0 event; what the event lacks is empty. */
   public static HttpRequest of(JsonObject event) {
     JsonObject context = objectIn(event, "requestContext");
     JsonObject http = objectIn(context, "http");
-    String method = http.text("method");
-    String path = event.text("rawPath");
     return new HttpRequest(
-        method == null ? "" : method,
-        path == null ? "" : path,
+        textIn(http, "method"),
+        textIn(event, "rawPath"),
         lowerCased(texts(objectIn(event, "headers"))),
         texts(objectIn(event, "queryStringParameters")),
         bytes(event),
-        texts(objectIn(objectIn(context, "authorizer"), "lambda")));
+        texts(objectIn(objectIn(context, "authorizer"), "lambda")),
+        textIn(context, "domainName"),
+        textIn(http, "sourceIp"));
+  }
+
+  /** The same request with other headers. */
+  public HttpRequest withHeaders(Map<String, String> others) {
+    return new HttpRequest(method, path, others, query, body, authorizer, domain, sourceIp);
+  }
+
+  /** The same request with another body. */
+  public HttpRequest withBody(byte[] other) {
+    return new HttpRequest(method, path, headers, query, other, authorizer, domain, sourceIp);
+  }
+
+  /** The same request of a caller of whom an authorizer found out this. */
+  public HttpRequest withAuthorizer(Map<String, String> found) {
+    return new HttpRequest(method, path, headers, query, body, found, domain, sourceIp);
   }
 
   /** The value of a header by its name in lower case, or null. */
   public @Nullable String header(String name) {
     return headers.get(name);
+  }
+
+  private static String textIn(JsonObject parent, String name) {
+    String text = parent.text(name);
+    return text == null ? "" : text;
   }
 
   private static byte[] bytes(JsonObject event) {
