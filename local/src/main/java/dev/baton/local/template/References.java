@@ -1,9 +1,12 @@
 package dev.baton.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,13 +21,15 @@ final class References {
           "AWS::SQS::Queue", "QueueName",
           "AWS::Scheduler::ScheduleGroup", "Name",
           "AWS::SecretsManager::Secret", "Name",
-          "AWS::IAM::Role", "RoleName");
+          "AWS::IAM::Role", "RoleName",
+          "AWS::ApiGatewayV2::Stage", "StageName");
 
   private final ObjectNode template;
   private final Map<String, String> parameters;
   private final AwsPlace place;
   private final String awsUrl;
   private final String apiUrl;
+  private final LocalAddresses addresses;
   private final Resolver resolver;
 
   /**
@@ -45,6 +50,7 @@ final class References {
     this.place = place;
     this.awsUrl = awsUrl;
     this.apiUrl = apiUrl;
+    this.addresses = new LocalAddresses(template, awsUrl, apiUrl);
     this.resolver = new Resolver(template, this);
   }
 
@@ -67,23 +73,38 @@ final class References {
     };
   }
 
+  /** A text in which addresses of the template's APIs are those of this machine. */
+  TextNode text(String text) {
+    return TextNode.valueOf(addresses.in(text));
+  }
+
   private JsonNode parameter(String name) {
-    String given = parameters.get(name);
-    if (given != null) {
-      return TextNode.valueOf(given);
-    }
-    JsonNode value = template.path("Parameters").path(name).path("Default");
-    if (value.isMissingNode()) {
+    JsonNode definition = template.path("Parameters").path(name);
+    String value = parameters.getOrDefault(name, definition.path("Default").asText());
+    if (!parameters.containsKey(name) && !definition.has("Default")) {
       throw new TemplateException(
           "Parameter " + name + " has no default and the local stack gives it no value.");
     }
-    return value.isArray() ? value : TextNode.valueOf(value.asText());
+    return isList(definition.path("Type").asText()) ? list(value) : TextNode.valueOf(value);
+  }
+
+  private static boolean isList(String type) {
+    return type.equals("CommaDelimitedList") || type.startsWith("List<");
+  }
+
+  private static ArrayNode list(String value) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (String element : value.split(",", -1)) {
+      list.add(element.strip());
+    }
+    return list;
   }
 
   private JsonNode resource(String name) {
     return TextNode.valueOf(
         switch (type(name)) {
           case "AWS::SQS::Queue" -> queueUrl(name);
+          case "AWS::Serverless::HttpApi", "AWS::ApiGatewayV2::Api" -> apiId(name);
           case "AWS::SecretsManager::Secret" -> place.secret(physicalName(name));
           case "AWS::SSM::Parameter", "AWS::Logs::LogGroup", "AWS::SNS::Topic" -> name;
           default -> physicalName(name);
@@ -105,6 +126,10 @@ final class References {
           place.secret(physical);
       case "AWS::IAM::Role.Arn" -> place.role(physical);
       case "AWS::Serverless::HttpApi.ApiEndpoint" -> apiUrl;
+      case "AWS::ApiGatewayV2::Api.ApiEndpoint" ->
+          addresses.in(
+              "wss://%s.execute-api.%s.amazonaws.com".formatted(apiId(name), place.region()));
+      case "AWS::ApiGatewayV2::Api.ApiId" -> apiId(name);
       case String known when known.endsWith(".Arn") ->
           place.arn("cloudformation", "resource/" + name);
       default ->
@@ -123,6 +148,10 @@ final class References {
             .path("Properties")
             .path(property == null ? "" : property);
     return name.isMissingNode() ? logicalId : resolver.text(name);
+  }
+
+  private static String apiId(String logicalId) {
+    return logicalId.toLowerCase(Locale.ROOT);
   }
 
   private String queueUrl(String logicalId) {

@@ -143,7 +143,7 @@ final class Resolver {
           matcher.group(1).isEmpty() ? substitute(name, variables) : "${" + matcher.group(2) + "}";
       matcher.appendReplacement(result, Matcher.quoteReplacement(value));
     }
-    return TextNode.valueOf(matcher.appendTail(result).toString());
+    return references.text(matcher.appendTail(result).toString());
   }
 
   private String substitute(String name, Map<String, String> variables) {
@@ -152,15 +152,20 @@ final class Resolver {
       return variable;
     }
     int dot = name.indexOf('.');
-    return dot < 0
-        ? references.ref(name).asText()
-        : references.attribute(name.substring(0, dot), name.substring(dot + 1));
+    if (dot >= 0) {
+      return references.attribute(name.substring(0, dot), name.substring(dot + 1));
+    }
+    JsonNode value = references.ref(name);
+    if (value.isArray()) {
+      throw new TemplateException("Fn::Sub: ${" + name + "} is a list; join it first.");
+    }
+    return value.asText();
   }
 
   private JsonNode join(JsonNode argument) {
     List<String> parts = new ArrayList<>();
     resolve(argument.get(1)).forEach(part -> parts.add(part.asText()));
-    return TextNode.valueOf(String.join(argument.get(0).asText(), parts));
+    return references.text(String.join(argument.get(0).asText(), parts));
   }
 
   private JsonNode split(JsonNode argument) {

@@ -1,12 +1,14 @@
 package dev.baton.local.template;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything of template.yaml that the local stack emulates.
  *
  * @param functions all functions
  * @param api the HTTP API
+ * @param sockets the WebSocket API, or null when there is none
  * @param mappings streams that feed functions
  * @param tables all tables
  * @param queues all queues
@@ -16,6 +18,7 @@ import java.util.List;
 public record Template(
     List<FunctionDefinition> functions,
     HttpApiDefinition api,
+    @Nullable SocketApiDefinition sockets,
     List<StreamMapping> mappings,
     List<TableDefinition> tables,
     List<QueueDefinition> queues,

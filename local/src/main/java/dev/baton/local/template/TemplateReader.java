@@ -58,7 +58,8 @@ public final class TemplateReader {
     resources().forEach(this::readResource);
     HttpApiDefinition api =
         new ApiReader(template.path("Globals").path("HttpApi"), resolver).read(resources(), routes);
-    return new Template(functions, api, mappings, tables, queues, scheduleGroups, secrets);
+    SocketApiDefinition sockets = new SocketApiReader(resources(), references).read();
+    return new Template(functions, api, sockets, mappings, tables, queues, scheduleGroups, secrets);
   }
 
   private Map<String, JsonNode> resources() {
@@ -125,7 +126,12 @@ public final class TemplateReader {
     resolver
         .resolve(variables)
         .properties()
-        .forEach(v -> result.put(v.getKey(), v.getValue().asText()));
+        .forEach(v -> {
+          if (!v.getValue().isValueNode()) {
+            throw new TemplateException("Variable " + v.getKey() + " is no text: " + v.getValue());
+          }
+          result.put(v.getKey(), v.getValue().asText());
+        });
     return result;
   }
 
