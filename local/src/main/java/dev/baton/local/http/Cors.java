@@ -1,8 +1,10 @@
 package dev.baton.local.http;
 
 import dev.baton.local.template.CorsDefinition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: Amazon API Gateway developer guide, "Configure CORS for HTTP APIs".
  */
 final class Cors {
+  private static final String PREFIX = "access-control-";
+
   private final @Nullable CorsDefinition rules;
 
   Cors(@Nullable CorsDefinition rules) {
@@ -28,6 +32,7 @@ final class Cors {
     if (!headers.isEmpty()) {
       putList(headers, "access-control-allow-methods", rules.allowMethods());
       putList(headers, "access-control-allow-headers", rules.allowHeaders());
+      putList(headers, "access-control-expose-headers", rules.exposeHeaders());
       if (rules.maxAgeSeconds() > 0) {
         headers.put("access-control-max-age", Integer.toString(rules.maxAgeSeconds()));
       }
@@ -50,7 +55,14 @@ final class Cors {
     if (!headers.isEmpty()) {
       putList(headers, "access-control-expose-headers", rules.exposeHeaders());
     }
-    return reply.with(headers);
+    return withoutCors(reply).with(headers);
+  }
+
+  /** Once CORS is configured, what a function says about it is dropped. */
+  private static HttpReply withoutCors(HttpReply reply) {
+    List<Map.Entry<String, String>> kept = new ArrayList<>(reply.headers());
+    kept.removeIf(header -> header.getKey().toLowerCase(Locale.ROOT).startsWith(PREFIX));
+    return new HttpReply(reply.status(), kept, reply.body());
   }
 
   private Map<String, String> originHeaders(HttpCall call) {

@@ -25,10 +25,15 @@ final class HttpApi {
   private final InstantSource clock;
   private final Map<String, LambdaAuthorizer> authorizers = new HashMap<>();
 
-  HttpApi(HttpApiDefinition api, Functions functions, AwsPlace place, InstantSource clock) {
+  HttpApi(
+      HttpApiDefinition api,
+      String domain,
+      Functions functions,
+      AwsPlace place,
+      InstantSource clock) {
     this.functions = functions;
     this.routes = new RouteTable(api.routes());
-    this.events = new RequestEvent(api, place);
+    this.events = new RequestEvent(api, domain, place);
     this.cors = new Cors(api.cors());
     this.clock = clock;
     api.authorizers()

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
@@ -49,7 +50,17 @@ public final class HttpApiServer implements AutoCloseable {
 
   /** Its address without a slash at the end. */
   public String url() {
-    return "http://127.0.0.1:" + connector.getLocalPort();
+    return "http://" + domain();
+  }
+
+  /** Host and port, as events name the domain. */
+  public String domain() {
+    return "127.0.0.1:" + connector.getLocalPort();
+  }
+
+  /** A handler for this server that is asked before all others. */
+  public void askFirst(Function<Server, Handler> maker) {
+    first.addFirst(maker.apply(server));
   }
 
   /** Handlers that are asked before the API, in their order. */
@@ -64,7 +75,7 @@ public final class HttpApiServer implements AutoCloseable {
    */
   public void start(HttpApiDefinition api, Functions functions, AwsPlace place, InstantSource clock)
       throws Exception {
-    first.add(new ApiHandler(new HttpApi(api, functions, place, clock)));
+    first.add(new ApiHandler(new HttpApi(api, domain(), functions, place, clock)));
     server.setHandler(new Handler.Sequence(first));
     server.start();
   }

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * APIs" and "Control access to HTTP APIs with AWS Lambda authorizers".
  *
  * @param api the API that is called
+ * @param domain host and port of the API, whatever host a caller named
  * @param place account and region of its ARN
  */
-record RequestEvent(HttpApiDefinition api, AwsPlace place) {
+record RequestEvent(HttpApiDefinition api, String domain, AwsPlace place) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -103,7 +104,6 @@ record RequestEvent(HttpApiDefinition api, AwsPlace place) {
 
   private ObjectNode context(Arrived arrived, @Nullable JsonNode authorizerContext) {
     HttpCall call = arrived.call();
-    String domain = call.headers().getOrDefault("host", List.of("localhost")).getFirst();
     ObjectNode context = Jsons.object().put("accountId", place.account()).put("apiId", api.id());
     if (authorizerContext != null) {
       context.putObject("authorizer").set("lambda", authorizerContext);
