@@ -24,18 +24,21 @@ import dev.baton.local.secrets.SecretService;
 import dev.baton.local.stream.StreamSource;
 import dev.baton.local.template.AwsPlace;
 import dev.baton.local.template.FunctionDefinition;
+import dev.baton.local.template.SocketApiDefinition;
 import dev.baton.local.template.StreamMapping;
 import dev.baton.local.template.Template;
 import dev.baton.local.template.TemplateReader;
 import dev.baton.local.template.TemplateSource;
 import dev.baton.local.time.SystemTimeline;
 import dev.baton.local.time.Timeline;
+import dev.baton.local.websocket.Sockets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
@@ -59,6 +62,7 @@ public final class LocalStack implements AutoCloseable {
   private final EmbeddedDynamo dynamo;
   private final String graphUrl;
   private final EventQueue events;
+  private final @Nullable Sockets sockets;
 
   private LocalStack(LocalStackSettings settings, @Nullable Timeline given) throws Exception {
     this.settings = settings;
@@ -83,7 +87,9 @@ public final class LocalStack implements AutoCloseable {
       events = startEvents(ground);
       startScheduler(ground);
       startStreams(ground);
-      parts.add(api).start(template.api(), functions, PLACE, timeline);
+      parts.add(api);
+      sockets = startSockets(ground);
+      api.start(template.api(), functions, PLACE, timeline);
     } catch (Exception | Error fault) {
       parts.close();
       throw fault;
@@ -103,7 +109,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /** The same in a time of the caller's. */
-  static LocalStack start(LocalStackSettings settings, Timeline timeline) throws Exception {
+  public static LocalStack start(LocalStackSettings settings, Timeline timeline) throws Exception {
     return new LocalStack(settings, timeline);
   }
 
@@ -120,6 +126,18 @@ public final class LocalStack implements AutoCloseable {
   /** The Graph API that functions call: the simulator, unless the settings name another. */
   public String graphUrl() {
     return graphUrl;
+  }
+
+  /**
+   * The WebSocket API.
+   *
+   * @throws NoSuchElementException when the template has none
+   */
+  public Sockets sockets() {
+    if (sockets == null) {
+      throw new NoSuchElementException("The template has no WebSocket API.");
+    }
+    return sockets;
   }
 
   /** Asynchronous invocations that are neither handled nor given up. */
@@ -145,8 +163,15 @@ public final class LocalStack implements AutoCloseable {
       @Nullable Path state) {}
 
   private Template readTemplate() {
+    String own = api.url() + "," + api.url().replace("127.0.0.1", "localhost");
     Map<String, String> parameters =
-        Map.of("Stage", "local", "FacebookAppId", settings.facebook().appId());
+        Map.of(
+            "Stage",
+            "local",
+            "FacebookAppId",
+            settings.facebook().appId(),
+            "AllowedOrigins",
+            settings.environment().getOrDefault("BATON_ALLOWED_ORIGINS", own));
     return TemplateReader.read(
         new TemplateSource(settings.template(), parameters, PLACE, edge.url(), api.url()));
   }
@@ -239,6 +264,24 @@ public final class LocalStack implements AutoCloseable {
     edge.serve("scheduler", new SchedulerService(schedules, PLACE));
     deliveries.start();
     schedules.start();
+  }
+
+  private @Nullable Sockets startSockets(Ground ground) {
+    SocketApiDefinition definition = ground.template().sockets();
+    if (definition == null) {
+      return null;
+    }
+    Sockets started =
+        parts.add(
+            new Sockets(
+                definition,
+                api.domain(),
+                ground.functions(),
+                ground.timeline(),
+                settings.sockets()));
+    api.askFirst(started::door);
+    edge.serve("execute-api", started.connections());
+    return started;
   }
 
   private void startStreams(Ground ground) {

@@ -1,6 +1,7 @@
 package dev.baton.local;
 
 import dev.baton.local.lambda.RetryPace;
+import dev.baton.local.websocket.SocketLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param facebook the Meta app
  * @param environment variables that win over the template's, for names that the template has
  * @param retryPace waits between tries; AWS waits minutes, which nobody wants at a desk
+ * @param sockets what WebSocket connections may do; smaller limits make tests of them short
  * @param timeouts whether functions are stopped at their timeouts; false while debugging
  */
 public record LocalStackSettings(
@@ -26,6 +28,7 @@ public record LocalStackSettings(
     FacebookSettings facebook,
     Map<String, String> environment,
     RetryPace retryPace,
+    SocketLimits sockets,
     boolean timeouts) {
 
   private static final RetryPace PACE =
@@ -51,6 +54,7 @@ public record LocalStackSettings(
         FacebookSettings.of(environment),
         environment,
         PACE,
+        SocketLimits.AWS,
         true);
   }
 
@@ -65,30 +69,44 @@ public record LocalStackSettings(
   /** The same with another port. */
   public LocalStackSettings withPort(int other) {
     return new LocalStackSettings(
-        template, other, dataDirectory, apiKey, facebook, environment, retryPace, timeouts);
+        template,
+        other,
+        dataDirectory,
+        apiKey,
+        facebook,
+        environment,
+        retryPace,
+        sockets,
+        timeouts);
   }
 
   /** The same with other data. */
   public LocalStackSettings withDataDirectory(Path other) {
     return new LocalStackSettings(
-        template, port, other, apiKey, facebook, environment, retryPace, timeouts);
+        template, port, other, apiKey, facebook, environment, retryPace, sockets, timeouts);
   }
 
   /** The same with another template. */
   public LocalStackSettings withTemplate(Path other) {
     return new LocalStackSettings(
-        other, port, dataDirectory, apiKey, facebook, environment, retryPace, timeouts);
+        other, port, dataDirectory, apiKey, facebook, environment, retryPace, sockets, timeouts);
   }
 
   /** The same with other waits between tries. */
   public LocalStackSettings withRetryPace(RetryPace other) {
     return new LocalStackSettings(
-        template, port, dataDirectory, apiKey, facebook, environment, other, timeouts);
+        template, port, dataDirectory, apiKey, facebook, environment, other, sockets, timeouts);
+  }
+
+  /** The same with other limits of WebSocket connections. */
+  public LocalStackSettings withSockets(SocketLimits other) {
+    return new LocalStackSettings(
+        template, port, dataDirectory, apiKey, facebook, environment, retryPace, other, timeouts);
   }
 
   /** The same without timeouts, for whoever stands at a breakpoint. */
   public LocalStackSettings withoutTimeouts() {
     return new LocalStackSettings(
-        template, port, dataDirectory, apiKey, facebook, environment, retryPace, false);
+        template, port, dataDirectory, apiKey, facebook, environment, retryPace, sockets, false);
   }
 }
