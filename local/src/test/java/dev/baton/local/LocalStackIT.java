@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.local.lambda.RetryPace;
 import dev.baton.local.time.ManualTimeline;
 import dev.baton.local.toy.Letters;
+import dev.baton.local.toy.ToySocket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,7 +18,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
@@ -48,6 +51,42 @@ final class LocalStackIT {
       assertThat(created.body()).isEqualTo("write");
       assertThat(Letters.receive(sqs, "baton-copies", 2)).containsExactly("copy a", "copy b");
     }
+  }
+
+  @Test
+  void aFunctionAnswersASocketOverTheManagementApi() throws Exception {
+    try (LocalStack stack = LocalStack.start(settings())) {
+      ToySocket socket = ToySocket.open(http, stack.apiUrl().replace("http", "ws") + "/live");
+
+      socket.send("{\"action\":\"say\"}");
+      socket.send("hello");
+
+      assertThat(List.of(socket.next(), socket.next()))
+          .containsExactlyInAnyOrder("say {\"action\":\"say\"}", "$default hello");
+      assertThat(stack.sockets().open()).hasSize(1);
+    }
+  }
+
+  @Test
+  void theRunnersOwnOriginsAreAllowed() throws Exception {
+    try (LocalStack stack = LocalStack.start(settings())) {
+      String own = stack.apiUrl();
+      for (String origin : List.of(own, own.replace("127.0.0.1", "localhost"))) {
+        assertThat(allowedOrigin(stack, origin)).contains(origin);
+      }
+      assertThat(allowedOrigin(stack, "http://localhost:1")).isEmpty();
+      assertThat(allowedOrigin(stack, "https://console.example.org")).isEmpty();
+    }
+  }
+
+  private Optional<String> allowedOrigin(LocalStack stack, String origin) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(stack.apiUrl() + "/nowhere"))
+            .header("Origin", origin)
+            .build();
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.headers().firstValue("access-control-allow-origin");
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.baton.local.template.RouteDefinition;
 import dev.baton.local.time.ManualTimeline;
 import dev.baton.local.toy.ToyFunctions;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +32,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpApiIT {
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -274,8 +277,41 @@ final class HttpApiIT {
     assertThat(allowed.headers().firstValue("access-control-allow-methods")).contains("GET,POST");
     assertThat(allowed.headers().firstValue("access-control-max-age")).contains("600");
 
-    HttpResponse<String> foreign = send(preflight("https://elsewhere.example.org"));
-    assertThat(foreign.headers().firstValue("access-control-allow-origin")).isEmpty();
+    assertThat(allowed.headers().firstValue("access-control-allow-headers"))
+        .contains("authorization");
+    assertThat(allowed.headers().firstValue("access-control-expose-headers"))
+        .contains("x-trace-id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://elsewhere.example.org",
+        "http://console.example.org",
+        "https://console.example.org.evil.org",
+        "https://console.example.org:444",
+        "null"
+      })
+  void otherOriginsGetNoCorsHeader(String origin) throws Exception {
+    answer =
+        "{\"statusCode\":200,\"headers\":{\"Access-Control-Allow-Origin\":\"*\",\"Vary\":\"Origin\"}}";
+    for (HttpRequest.Builder request :
+        List.of(preflight(origin), request("/answer").header("Origin", origin))) {
+      assertThat(send(request).headers().map().keySet())
+          .noneMatch(name -> name.startsWith("access-control-"));
+    }
+  }
+
+  @Test
+  void theDomainIsTheApisOwn() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", URI.create(server.url()).getPort())) {
+      String request = "GET /echo HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+      String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(response).contains("\"domainName\":\"" + server.domain() + "\"");
+    }
   }
 
   @Test

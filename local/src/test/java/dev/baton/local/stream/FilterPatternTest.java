@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class FilterPatternTest {
   private static final String RECORD =
       """
-      {"eventName":"INSERT","dynamodb":{"NewImage":{"wake":{"N":"5"},"name":{"S":"Ada"},"tags":["a","b"]},"SizeBytes":26}}
+      {"eventName":"INSERT","dynamodb":{"NewImage":{"wake":{"N":"5"},"name":{"S":"Ada"},"tags":["a","b"],"dotted.name":{"S":"entry#000000000007"}},"SizeBytes":26}}
       """;
 
   @ParameterizedTest
@@ -28,6 +28,9 @@ final class FilterPatternTest {
         "{'dynamodb':{'NewImage':{'sleep':{'N':[{'exists':false}]}}}} | true",
         "{'dynamodb':{'NewImage':{'wake':[{'exists':true}]}}} | false",
         "{'dynamodb':{'NewImage':{'name':{'S':[{'prefix':'Ad'}]}}}} | true",
+        "{'dynamodb':{'NewImage':{'dotted.name':{'S':[{'prefix':'entry#'}]}}}} | true",
+        "{'dynamodb':{'NewImage':{'dotted.name':{'S':[{'prefix':'state'},'other',{'prefix':'entry#'}]}}}} | true",
+        "{'dynamodb':{'NewImage':{'dotted.name':{'S':[{'prefix':'state'}]}}}} | false",
         "{'dynamodb':{'NewImage':{'name':{'S':[{'suffix':'da'}]}}}} | true",
         "{'dynamodb':{'NewImage':{'name':{'S':[{'equals-ignore-case':'ADA'}]}}}} | true",
         "{'dynamodb':{'NewImage':{'name':{'S':[{'anything-but':['Bob','Ada']}]}}}} | false",

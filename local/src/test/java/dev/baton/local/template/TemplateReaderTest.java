@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ final class TemplateReaderTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("ANY /open/{name}", null),
             org.assertj.core.groups.Tuple.tuple("POST /guarded", "Key"),
+            org.assertj.core.groups.Tuple.tuple("$default", null),
             org.assertj.core.groups.Tuple.tuple("POST /items", null));
     assertThat(api.authorizers().values())
         .containsExactly(
@@ -57,6 +59,42 @@ final class TemplateReaderTest {
     assertThat(mapping.onFailureQueueArn())
         .isEqualTo("arn:aws:sqs:eu-central-1:000000000000:DeadLetters");
     assertThat(mapping.filters()).hasSize(1);
+  }
+
+  @Test
+  void theSocketApiHasItsRoutes() {
+    SocketApiDefinition api = Objects.requireNonNull(read(TOY, Map.of()).sockets());
+
+    assertThat(api.id()).isEqualTo("socketapi");
+    assertThat(api.stage()).isEqualTo("live");
+    assertThat(api.selection()).containsExactly("action");
+    assertThat(api.routes().values())
+        .containsExactly(
+            new SocketRoute("$connect", "SocketFunction", false),
+            new SocketRoute("$default", "SocketFunction", false),
+            new SocketRoute("say", "SocketFunction", true));
+  }
+
+  @Test
+  void addressesOfApisAreThoseOfThisMachine() {
+    assertThat(function(read(TOY, Map.of()), "SocketFunction").environment())
+        .containsEntry("MANAGEMENT", "http://aws/live")
+        .containsEntry("ENDPOINT", "ws://localhost:8080/live")
+        .containsEntry("ENDPOINT_TOO", "ws://localhost:8080")
+        .containsEntry("HTTP_ENDPOINT", "http://127.0.0.1:8080/open");
+  }
+
+  @Test
+  void listsAmongParametersAreLists() {
+    Template usual = read(TOY, Map.of());
+    assertThat(Objects.requireNonNull(usual.api().cors()).allowOrigins())
+        .containsExactly("https://console.example.org", "https://second.example.org");
+
+    Template given = read(TOY, Map.of("AllowedOrigins", "http://a,http://b"));
+    assertThat(Objects.requireNonNull(given.api().cors()).allowOrigins())
+        .containsExactly("http://a", "http://b");
+    assertThat(function(given, "SocketFunction").environment())
+        .containsEntry("ORIGINS", "http://a,http://b");
   }
 
   @Test
@@ -121,7 +159,7 @@ final class TemplateReaderTest {
     Map<String, String> all = new java.util.HashMap<>(parameters);
     all.put("FacebookAppId", "1");
     return TemplateReader.read(
-        new TemplateSource(file, all, AwsPlace.LOCAL, "http://aws", "http://api"));
+        new TemplateSource(file, all, AwsPlace.LOCAL, "http://aws", "http://127.0.0.1:8080"));
   }
 
   private static FunctionDefinition function(Template template, String logicalId) {
