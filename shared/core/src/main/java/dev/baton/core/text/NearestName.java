@@ -21,10 +21,11 @@ public final class NearestName {
     int best = Math.max(2, plain.length() / 3) + 1;
     String nearest = null;
     for (String name : known) {
-      int distance = distance(plain, plain(name), best);
-      if (distance < best) {
-        best = distance;
-        nearest = name;
+      String candidate = plain(name);
+      if (Math.abs(plain.length() - candidate.length()) < best) {
+        int distance = EditDistance.between(plain, candidate);
+        nearest = distance < best ? name : nearest;
+        best = Math.min(best, distance);
       }
     }
     return nearest;
@@ -37,32 +38,5 @@ public final class NearestName {
         .map(Character::toLowerCase)
         .forEach(plain::appendCodePoint);
     return plain.toString();
-  }
-
-  /**
-   * The number of insertions, deletions and substitutions; any number from the limit on when it is
-   * not below it.
-   */
-  private static int distance(String left, String right, int limit) {
-    if (Math.abs(left.length() - right.length()) >= limit) {
-      return limit;
-    }
-    int[] previous = new int[right.length() + 1];
-    for (int column = 0; column <= right.length(); column++) {
-      previous[column] = column;
-    }
-    for (int row = 1; row <= left.length(); row++) {
-      int[] current = new int[right.length() + 1];
-      current[0] = row;
-      for (int column = 1; column <= right.length(); column++) {
-        int changed = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-        current[column] =
-            Math.min(
-                previous[column - 1] + changed,
-                1 + Math.min(previous[column], current[column - 1]));
-      }
-      previous = current;
-    }
-    return previous[right.length()];
   }
 }

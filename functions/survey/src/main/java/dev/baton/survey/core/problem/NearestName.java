@@ -1,5 +1,6 @@
 package dev.baton.survey.core.problem;
 
+import dev.baton.core.text.EditDistance;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class NearestName {
     int fewest = Integer.MAX_VALUE;
     String wanted = comparable(dead);
     for (String name : existing.stream().limit(COMPARED_NAMES).toList()) {
-      int edits = edits(wanted, comparable(name));
+      int edits = EditDistance.between(wanted, comparable(name));
       if (edits < fewest) {
         fewest = edits;
         nearest = name;
@@ -36,23 +37,5 @@ public final class NearestName {
 
   private static String comparable(String name) {
     return name.substring(0, Math.min(name.length(), COMPARED_CHARACTERS)).toLowerCase(Locale.ROOT);
-  }
-
-  /** Levenshtein distance with one row of memory. */
-  private static int edits(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int column = 0; column <= to.length(); column++) {
-      row[column] = column;
-    }
-    for (int line = 1; line <= from.length(); line++) {
-      int diagonal = row[0];
-      row[0] = line;
-      for (int column = 1; column <= to.length(); column++) {
-        int replaced = diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
-        diagonal = row[column];
-        row[column] = Math.min(replaced, 1 + Math.min(row[column - 1], row[column]));
-      }
-    }
-    return row[to.length()];
   }
 }
