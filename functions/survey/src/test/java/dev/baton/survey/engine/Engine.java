@@ -18,11 +18,13 @@ import dev.baton.survey.store.ParticipantKey;
 import dev.baton.survey.timeout.SurveyTimeoutHandler;
 import dev.baton.survey.webhook.SurveyWebhookHandler;
 import dev.baton.testkit.dynamodb.Tables;
+import dev.baton.testkit.time.ManualClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +49,7 @@ final class Engine {
       {"app_secrets":["old","s3cret"],"verify_token":"verify","page_access_tokens":{"*":"T"}}\
       """;
 
-  final ManualClock clock = new ManualClock(START);
+  final ManualClock clock = new ManualClock(Instant.ofEpochMilli(START));
   final FakeScheduler scheduler = new FakeScheduler();
   final FakeQueue deadLetters = new FakeQueue();
   final FakeLambda lambda = new FakeLambda();

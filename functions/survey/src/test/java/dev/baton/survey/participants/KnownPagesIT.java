@@ -8,6 +8,7 @@ import dev.baton.survey.store.PageRow;
 import dev.baton.survey.store.SurveysTable;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import dev.baton.testkit.dynamodb.Tables;
+import dev.baton.testkit.time.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,14 +23,14 @@ class KnownPagesIT {
   private static final PageRow AFTER =
       new PageRow("p", "anna", new PageSettings("READ01", null, true, false));
 
-  private Instant now = Instant.parse("2026-01-31T12:00:00Z");
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-01-31T12:00:00Z"));
   private DynamoPageStore store;
   private KnownPages pages;
 
   @BeforeEach
   void createTable(DynamoDbClient client) {
     store = new DynamoPageStore(new SurveysTable(client, Tables.surveys(client)));
-    pages = new KnownPages(store, () -> now);
+    pages = new KnownPages(store, clock);
   }
 
   @Test
@@ -38,9 +39,9 @@ class KnownPagesIT {
     assertThat(pages.recent("p")).isEqualTo(BEFORE);
     store.save(AFTER);
 
-    now = now.plus(Duration.ofSeconds(60));
+    clock.advance(Duration.ofSeconds(60));
     assertThat(pages.recent("p")).isEqualTo(BEFORE);
-    now = now.plus(Duration.ofMillis(1));
+    clock.advance(Duration.ofMillis(1));
     assertThat(pages.recent("p")).isEqualTo(AFTER);
   }
 
