@@ -3,7 +3,6 @@ package dev.baton.local.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** The simulator's control API, see {@code docs/wire.md}. Thread-safe. */
@@ -40,15 +39,10 @@ public final class Simulator {
     return post("participants/" + user + "/messages", Map.of("text", text));
   }
 
-  /** A participant taps a button of the newest message that has it. */
-  public JsonNode taps(String user, String title) {
-    return post("participants/" + user + "/taps", Map.of("title", title));
-  }
-
   /** What our app said to a participant, in order. */
   public List<String> heard(String user) {
     return lines(user, 0).stream()
-        .filter(line -> line.path("kind").asText().equals("message"))
+        .filter(line -> isMessage(line, ""))
         .map(line -> line.path("text").asText())
         .toList();
   }
@@ -72,27 +66,18 @@ public final class Simulator {
    * @throws AssertionError after half a minute
    */
   public void awaitHeard(String user, String start) {
-    awaitLine(
-        user,
-        line ->
-            line.path("kind").asText().equals("message")
-                && line.path("text").asText().startsWith(start),
-        start);
-  }
-
-  /** Waits until the transcript has a line of that kind. */
-  public void awaitKind(String user, String kind) {
-    awaitLine(user, line -> line.path("kind").asText().equals(kind), kind);
-  }
-
-  private void awaitLine(String user, Predicate<JsonNode> wanted, String name) {
     long end = System.nanoTime() + 30_000_000_000L;
     List<JsonNode> lines = lines(user, 0);
-    while (lines.stream().noneMatch(wanted)) {
+    while (lines.stream().noneMatch(line -> isMessage(line, start))) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("No '" + name + "' for " + user + " in: " + lines);
+        throw new AssertionError("No '" + start + "' for " + user + " in: " + lines);
       }
       lines = lines(user, lines.size() + 1);
     }
+  }
+
+  private static boolean isMessage(JsonNode line, String start) {
+    return line.path("kind").asText().equals("message")
+        && line.path("text").asText().startsWith(start);
   }
 }

@@ -7,33 +7,21 @@ import java.util.Map;
 
 /**
  * Writes structured log lines: {@code timestamp}, {@code level}, {@code event} (a stable name to
- * search for), the bound fields and those of the line. Fields are ids, numbers and names; never
- * what a person wrote. Immutable and thread-safe.
+ * search for), and the fields of the line. Fields are ids, numbers and names; never what a person
+ * wrote. Immutable and thread-safe.
  */
 public final class Log {
   private final LogSink sink;
   private final InstantSource clock;
-  private final JsonObject bound;
 
-  private Log(LogSink sink, InstantSource clock, JsonObject bound) {
+  private Log(LogSink sink, InstantSource clock) {
     this.sink = sink;
     this.clock = clock;
-    this.bound = bound;
   }
 
-  /** The log of this function. */
-  public static Log ofFunction() {
-    return new Log(LogSink.ofFunction(), InstantSource.system(), JsonObject.EMPTY);
-  }
-
-  /** A log into any sink, for tests. */
+  /** A log into that sink, with the times of that clock. */
   public static Log to(LogSink sink, InstantSource clock) {
-    return new Log(sink, clock, JsonObject.EMPTY);
-  }
-
-  /** The same log with one more field on every line. */
-  public Log with(String name, String value) {
-    return new Log(sink, clock, joined(bound, Map.of(name, value)));
+    return new Log(sink, clock);
   }
 
   /** Something that happened and is as it should be. */
@@ -66,17 +54,8 @@ public final class Log {
             .put("timestamp", clock.instant().toString())
             .put("level", level)
             .put("event", event);
-    joined(bound, fields).members().forEach(member -> line.put(member.name(), member.value()));
+    fields.forEach((name, value) -> line.put(name, json(value)));
     return line;
-  }
-
-  private static JsonObject joined(JsonObject fields, Map<String, ?> more) {
-    JsonObject.Builder all = JsonObject.builder();
-    fields.members().stream()
-        .filter(member -> !more.containsKey(member.name()))
-        .forEach(member -> all.put(member.name(), member.value()));
-    more.forEach((name, value) -> all.put(name, json(value)));
-    return all.build();
   }
 
   private static Json json(Object value) {

@@ -27,12 +27,7 @@ public final class Metrics {
     this.clock = clock;
   }
 
-  /** The metrics of this function. */
-  public static Metrics ofFunction() {
-    return new Metrics(LogSink.ofFunction(), InstantSource.system());
-  }
-
-  /** Metrics into any sink, for tests. */
+  /** Metrics into that sink, with the times of that clock. */
   public static Metrics to(LogSink sink, InstantSource clock) {
     return new Metrics(sink, clock);
   }

@@ -18,19 +18,12 @@ class LogTest {
 
   @Test
   void aLineIsOneJsonObject() {
-    log.with("trace_id", "t-1").info("command", Map.of("milliseconds", 7L));
+    log.info("command", Map.of("milliseconds", 7L));
 
     assertThat(lines)
         .containsExactly(
             "{\"timestamp\":\"2026-01-15T10:00:00Z\",\"level\":\"INFO\",\"event\":\"command\","
-                + "\"trace_id\":\"t-1\",\"milliseconds\":7}");
-  }
-
-  @Test
-  void aFieldOfTheLineReplacesABoundOne() {
-    log.with("a", "1").warn("x", Map.of("a", "2"));
-
-    assertThat(lines.getFirst()).contains("\"a\":\"2\"").doesNotContain("\"a\":\"1\"");
+                + "\"milliseconds\":7}");
   }
 
   @Test

@@ -22,11 +22,6 @@ public record HandoffPlan(
     stopOn = Set.copyOf(stopOn);
   }
 
-  /** The step after the one of that number, whatever its condition says; null after the last. */
-  public @Nullable HandoffStep after(int number) {
-    return number < steps.size() ? steps.get(number) : null;
-  }
-
   /** The step of that number, from 1. */
   public HandoffStep step(int number) {
     return steps.get(number - 1);

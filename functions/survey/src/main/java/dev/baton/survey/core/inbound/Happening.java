@@ -78,18 +78,4 @@ public sealed interface Happening {
    */
   record ControlTaken(@Nullable String newOwner, @Nullable String previousOwner)
       implements Happening {}
-
-  /** Whether the participant wrote, tapped or sent something. */
-  default boolean isParticipantMessage() {
-    return switch (this) {
-      case TextSent text -> true;
-      case Tapped tapped -> true;
-      case MediaSent media -> true;
-      case Referral referral -> false;
-      case OptedIn optin -> false;
-      case Echoed echo -> false;
-      case ControlPassed passed -> false;
-      case ControlTaken taken -> false;
-    };
-  }
 }

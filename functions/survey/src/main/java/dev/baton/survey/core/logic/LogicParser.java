@@ -135,7 +135,7 @@ final class LogicParser {
       return;
     }
     if (condition != null) {
-      jumps.add(new Jump(ref, "thankyou".equals(to == null ? null : to.text("type")), condition));
+      jumps.add(new Jump(ref, condition));
     }
   }
 

@@ -50,11 +50,6 @@ public record RunningSurvey(
         signalNames);
   }
 
-  /** The survey with other hidden values. */
-  public RunningSurvey withHidden(Map<String, Json> others) {
-    return withHidden(others, signalNames);
-  }
-
   /** The survey with other hidden values and other names set by signals. */
   public RunningSurvey withHidden(Map<String, Json> others, Map<String, List<String>> names) {
     return new RunningSurvey(

@@ -1,7 +1,6 @@
 package dev.baton.survey.core.problem;
 
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +31,5 @@ public record Parsed<T>(@Nullable T value, List<Problem> problems) {
   /** Whether one of the problems refuses the import. */
   public boolean hasError() {
     return problems.stream().anyMatch(Problem::error);
-  }
-
-  /** The same problems with another value. */
-  public <R> Parsed<R> map(Function<? super T, ? extends R> change) {
-    return new Parsed<>(value == null ? null : change.apply(value), problems);
   }
 }

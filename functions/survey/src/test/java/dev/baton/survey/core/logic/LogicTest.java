@@ -148,7 +148,7 @@ class LogicTest {
             Actions.jump("field", "region", ALWAYS),
             Actions.jump("thankyou", "bye", ALWAYS));
 
-    assertThat(left.jump()).isEqualTo(new Jump("region", false, new Condition.Always()));
+    assertThat(left.jump()).isEqualTo(new Jump("region", new Condition.Always()));
   }
 
   @Test
@@ -165,7 +165,6 @@ class LogicTest {
         .isEqualTo(
             new Jump(
                 "bye",
-                true,
                 new Condition.Comparison(
                     Operator.IS, new Operand.Variable("a"), new Operand.Constant(Json.of(1)))));
   }
@@ -184,8 +183,7 @@ class LogicTest {
   void anActionWithoutConditionIsAlwaysDone() {
     JsonObject jump = (JsonObject) Actions.jump("field", "text", null);
 
-    assertThat(leave(Map.of(), jump).jump())
-        .isEqualTo(new Jump("text", false, new Condition.Always()));
+    assertThat(leave(Map.of(), jump).jump()).isEqualTo(new Jump("text", new Condition.Always()));
   }
 
   private static Left leave(Map<String, Json> variables, Json... actions) {

@@ -29,7 +29,7 @@ class HandoffsTest {
     assertThat(plan.isChain()).isFalse();
     assertThat(plan.stopOn()).isEmpty();
     assertThat(plan.when()).isNull();
-    assertThat(plan.after(1)).isNull();
+    assertThat(plan.steps()).hasSize(1);
     assertThat(step.targetAppId()).isEqualTo("12");
     assertThat(step.timeoutMillis()).isEqualTo(3_600_000);
     assertThat(step.ownWait()).isNull();
@@ -136,8 +136,6 @@ class HandoffsTest {
     assertThat(plan.step(2).when()).isInstanceOf(Condition.Always.class);
     assertThat(plan.step(2).onFailure()).isEqualTo(OnFailure.BLOCK);
     assertThat(plan.step(2).ownWait()).isNotNull();
-    assertThat(plan.after(1)).isSameAs(plan.step(2));
-    assertThat(plan.after(2)).isNull();
     assertThat(plan.when()).isInstanceOf(Condition.Any.class);
     assertThat(plan.stopOn())
         .containsExactlyInAnyOrder(HandoffOutcome.FAILED, HandoffOutcome.TIMED_OUT);
