@@ -93,7 +93,8 @@ public final class CommandBench {
         CommandBench::unused,
         CommandBench::unused,
         CommandBench::unused,
-        CommandBench::unused);
+        CommandBench::unused,
+        management -> unused());
   }
 
   private static <T> T unused() {

@@ -81,7 +81,10 @@ final class Engine {
             () -> lambda,
             () -> scheduler,
             () -> deadLetters,
-            () -> new FakeSecrets(SECRET));
+            () -> new FakeSecrets(SECRET),
+            management -> {
+              throw new AssertionError("Surveys have no sockets: " + management);
+            });
     wiring =
         new SurveyWiring(
             Settings.of(environment::get),

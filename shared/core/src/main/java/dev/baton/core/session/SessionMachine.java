@@ -76,6 +76,11 @@ public final class SessionMachine {
     return turn.session();
   }
 
+  /** When a session is over at the latest, milliseconds since 1970. */
+  public static long longestLife(SessionProfile profile, SessionLimits limits) {
+    return profile.createdAt() + limits.maxLife().toMillis();
+  }
+
   private static boolean isOver(Session session, long now) {
     return session.state().isLive() && now >= session.deadline();
   }

@@ -1,11 +1,13 @@
 package dev.baton.shell.aws;
 
+import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -45,6 +47,11 @@ public final class AwsClients {
   /** A Secrets Manager client. */
   public static SecretsManagerClient secretsManager() {
     return started(SecretsManagerClient.builder());
+  }
+
+  /** A client of the connections of one WebSocket API, by its management address. */
+  public static ApiGatewayManagementApiClient connections(URI management) {
+    return started(ApiGatewayManagementApiClient.builder().endpointOverride(management));
   }
 
   private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C started(

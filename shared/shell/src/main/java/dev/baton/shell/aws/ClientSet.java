@@ -1,6 +1,9 @@
 package dev.baton.shell.aws;
 
+import java.net.URI;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -16,13 +19,15 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param scheduler EventBridge Scheduler
  * @param sqs SQS
  * @param secretsManager Secrets Manager
+ * @param connections the connections of a WebSocket API, by its management address
  */
 public record ClientSet(
     Supplier<DynamoDbClient> dynamoDb,
     Supplier<LambdaClient> lambda,
     Supplier<SchedulerClient> scheduler,
     Supplier<SqsClient> sqs,
-    Supplier<SecretsManagerClient> secretsManager) {
+    Supplier<SecretsManagerClient> secretsManager,
+    Function<URI, ApiGatewayManagementApiClient> connections) {
 
   /** Clients as the SDK's own settings say. */
   public static ClientSet ofProcess() {
@@ -31,6 +36,7 @@ public record ClientSet(
         AwsClients::lambda,
         AwsClients::scheduler,
         AwsClients::sqs,
-        AwsClients::secretsManager);
+        AwsClients::secretsManager,
+        AwsClients::connections);
   }
 }

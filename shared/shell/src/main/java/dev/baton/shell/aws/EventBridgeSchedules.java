@@ -69,6 +69,47 @@ public final class EventBridgeSchedules {
     }
   }
 
+  /**
+   * Sets a schedule, in place of the one of this name if there is one. A past time means soon. Of
+   * two calls the later one stays.
+   */
+  public void move(String name, Instant due, String payload) {
+    String at = AT.format(wholeSecond(due));
+    try {
+      create(name, at, payload);
+    } catch (ConflictException thereAlready) {
+      try {
+        update(name, at, payload);
+      } catch (ResourceNotFoundException firedMeanwhile) {
+        create(name, at, payload);
+      }
+    }
+  }
+
+  private void create(String name, String at, String payload) {
+    client.createSchedule(create ->
+        create
+            .name(name)
+            .groupName(place.group())
+            .scheduleExpression(at)
+            .scheduleExpressionTimezone("UTC")
+            .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.OFF))
+            .actionAfterCompletion(ActionAfterCompletion.DELETE)
+            .target(target(payload)));
+  }
+
+  private void update(String name, String at, String payload) {
+    client.updateSchedule(update ->
+        update
+            .name(name)
+            .groupName(place.group())
+            .scheduleExpression(at)
+            .scheduleExpressionTimezone("UTC")
+            .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.OFF))
+            .actionAfterCompletion(ActionAfterCompletion.DELETE)
+            .target(target(payload)));
+  }
+
   /** Deletes a schedule, if it is still there. */
   public void cancel(String name) {
     try {

@@ -1,0 +1,63 @@
+package dev.baton.shell.room;
+
+import dev.baton.core.session.LiveConnection;
+import dev.baton.core.session.Session;
+import dev.baton.core.session.SessionProfile;
+import dev.baton.shell.dynamo.Attributes;
+import dev.baton.shell.dynamo.DynamoTable;
+import dev.baton.shell.dynamo.NewItem;
+
+/** Members as items of their resource's partition. They are written together with sessions. */
+public final class MemberItems {
+  static final String PREFIX = "member#";
+  static final String CONNECTION = "connection_id";
+  static final String LIVE = "live";
+  private static final String RESOURCE = "resource";
+  private static final String SESSION = "session_id";
+  private static final String PARTICIPANT = "participant_id";
+  private static final String NAME = "name";
+  private static final String STATE = "state";
+  private static final String INVISIBLE = "invisible";
+  private static final String OWNER = "owner";
+  private static final String SINCE = "since";
+
+  private MemberItems() {}
+
+  /** The partition of a resource. */
+  public static String partition(String resource) {
+    return "resource#" + DynamoTable.escape(resource);
+  }
+
+  /** The sort key of a session's member. */
+  public static String sortKey(String sessionId) {
+    return PREFIX + sessionId;
+  }
+
+  /** The member of a session that is present. A connection is not live before it is welcomed. */
+  public static NewItem write(Session session) {
+    SessionProfile profile = session.profile();
+    LiveConnection connection = session.connection();
+    return NewItem.of(partition(profile.resource()), sortKey(profile.sessionId()))
+        .put(RESOURCE, profile.resource())
+        .put(SESSION, profile.sessionId())
+        .put(PARTICIPANT, profile.participant().id())
+        .put(NAME, profile.participant().name())
+        .put(STATE, connection == null ? "away" : "online")
+        .put(CONNECTION, connection == null ? null : connection.id())
+        .put(INVISIBLE, profile.participant().invisible())
+        .put(OWNER, profile.ownerId())
+        .put(SINCE, profile.createdAt());
+  }
+
+  static Member read(Attributes item) {
+    return new Member(
+        item.requiredText(RESOURCE),
+        item.requiredText(SESSION),
+        item.requiredText(PARTICIPANT),
+        item.requiredText(NAME),
+        item.text(CONNECTION),
+        item.truth(LIVE, false),
+        item.truth(INVISIBLE, false),
+        item.requiredNumber(SINCE));
+  }
+}

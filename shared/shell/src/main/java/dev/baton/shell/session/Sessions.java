@@ -1,0 +1,117 @@
+package dev.baton.shell.session;
+
+import dev.baton.core.session.Session;
+import dev.baton.core.session.SessionCommand;
+import dev.baton.core.session.SessionDecision;
+import dev.baton.core.session.SessionLimits;
+import dev.baton.core.session.SessionMachine;
+import dev.baton.core.session.SessionProfile;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handles commands to sessions: load, decide, save on the condition that nobody wrote in between,
+ * at most five times. Whoever gets an answer may rely on it being written; its effects follow from
+ * the table's stream. Thread-safe.
+ */
+public final class Sessions {
+  private static final int TRIES = 5;
+
+  private final DynamoSessionStore store;
+  private final SessionLimits limits;
+  private final SessionAudit audit;
+  private final InstantSource clock;
+
+  /** Sessions of one table. */
+  public Sessions(
+      DynamoSessionStore store, SessionLimits limits, SessionAudit audit, InstantSource clock) {
+    this.store = store;
+    this.limits = limits;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The limits that hold. */
+  public SessionLimits limits() {
+    return limits;
+  }
+
+  /**
+   * Makes a session, whose token is handed out by the caller.
+   *
+   * @return decided, over the quota, or contended when the id is taken
+   */
+  public SessionHandled open(SessionProfile profile, IssuedToken token, Origin origin) {
+    long now = clock.millis();
+    if (limits.maxPerOwner() > 0
+        && store.countOfOwner(profile.ownerId(), now) >= limits.maxPerOwner()) {
+      return new SessionHandled.OverQuota();
+    }
+    SessionDecision decision = SessionMachine.open(profile, token.hash(), now, limits);
+    return switch (store.create(decision, SessionMachine.longestLife(profile, limits))) {
+      case SessionSave.Saved() -> {
+        SessionCommand made = new SessionCommand.Reissue(token.hash());
+        audit.decided(decision.next(), made, decision, origin);
+        yield new SessionHandled.Decided(decision.next(), decision);
+      }
+      case SessionSave.Lost lost -> new SessionHandled.Contended();
+    };
+  }
+
+  /** The session as the clock has it, or null. Writes nothing. */
+  public @Nullable Session find(String sessionId) {
+    Session session = store.load(sessionId);
+    return session == null ? null : SessionMachine.seen(session, clock.millis(), limits);
+  }
+
+  /** The same, but somebody else's session is like none. */
+  public @Nullable Session findOwned(String sessionId, String owner) {
+    Session session = find(sessionId);
+    return session == null || !session.profile().ownerId().equals(owner) ? null : session;
+  }
+
+  /** Handles a command to a session. */
+  public SessionHandled handle(String sessionId, SessionCommand command, Origin origin) {
+    Session session = store.load(sessionId);
+    return session == null ? new SessionHandled.Unknown() : handle(session, command, origin);
+  }
+
+  /** Handles a command of an owner; somebody else's session is like none. */
+  public SessionHandled handleOwned(
+      String sessionId, String owner, SessionCommand command, Origin origin) {
+    Session session = store.load(sessionId);
+    return session == null || !session.profile().ownerId().equals(owner)
+        ? new SessionHandled.Unknown()
+        : handle(session, command, origin);
+  }
+
+  /** Handles a command, beginning with the session as the store has lately given it. */
+  public SessionHandled handle(Session known, SessionCommand command, Origin origin) {
+    Session session = known;
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      SessionDecision decision = SessionMachine.decide(session, command, clock.millis(), limits);
+      SessionSave save =
+          decision.writes() ? store.save(session, decision) : new SessionSave.Saved();
+      switch (save) {
+        case SessionSave.Saved() -> {
+          audit.decided(session, command, decision, origin);
+          return new SessionHandled.Decided(session, decision);
+        }
+        case SessionSave.Lost(@Nullable Session current) -> {
+          Session now = current == null ? store.load(session.id()) : current;
+          if (now == null) {
+            return new SessionHandled.Unknown();
+          }
+          session = now;
+        }
+      }
+    }
+    return new SessionHandled.Contended();
+  }
+
+  /** The live sessions of an owner. */
+  public List<OwnedSession> ofOwner(String owner) {
+    return store.ofOwner(owner, clock.millis());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.baton.shell.session;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Makes tokens and ids that nobody can guess. Thread-safe. */
+public final class Tokens {
+  private static final int TOKEN_BYTES = 32;
+  private static final int ID_BYTES = 16;
+
+  private final SecureRandom random = new SecureRandom();
+
+  /** Tokens from the platform's secure source. */
+  public Tokens() {}
+
+  /** A new token. */
+  public IssuedToken issue() {
+    String text = random(TOKEN_BYTES);
+    return new IssuedToken(text, hash(text));
+  }
+
+  /** A new session id: {@code ses_} and 22 characters base64url. */
+  public String sessionId() {
+    return "ses_" + random(ID_BYTES);
+  }
+
+  /** The hash under which a presented token is looked for. */
+  public static String hash(String token) {
+    return Hashes.sha256(token);
+  }
+
+  private String random(int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}
