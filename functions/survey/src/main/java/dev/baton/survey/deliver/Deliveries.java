@@ -4,26 +4,38 @@ import dev.baton.core.json.JsonObject;
 import dev.baton.shell.time.Pause;
 import dev.baton.survey.SurveyWiring;
 import dev.baton.survey.core.participant.Participant;
+import dev.baton.survey.core.participant.effect.DeliveryStatus;
+import dev.baton.survey.core.participant.effect.OutboxEntry;
 import dev.baton.survey.participants.KnownPages;
 import dev.baton.survey.store.DynamoParticipantStore;
 import dev.baton.survey.store.PageRow;
 import dev.baton.survey.store.ParticipantKey;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a delivery for whoever the event names. The participant comes with the event, or is read
- * when it was too large.
+ * when it was too large or comes late.
  */
 final class Deliveries {
+  private static final Duration TRUSTED = Duration.ofHours(1);
+
   private final KnownPages pages;
   private final DynamoParticipantStore participants;
   private final Delivery delivery;
+  private final InstantSource clock;
 
-  Deliveries(KnownPages pages, DynamoParticipantStore participants, Delivery delivery) {
+  Deliveries(
+      KnownPages pages,
+      DynamoParticipantStore participants,
+      Delivery delivery,
+      InstantSource clock) {
     this.pages = pages;
     this.participants = participants;
     this.delivery = delivery;
+    this.clock = clock;
   }
 
   static Deliveries of(SurveyWiring wiring) {
@@ -38,7 +50,8 @@ final class Deliveries {
     return new Deliveries(
         wiring.knownPages(),
         wiring.participantStore(),
-        new Delivery(wiring.participants(), wiring.claims(), attempts, log));
+        new Delivery(wiring.participants(), wiring.claims(), attempts, log),
+        wiring.clock());
   }
 
   void deliver(JsonObject request, Errand errand) {
@@ -53,7 +66,16 @@ final class Deliveries {
 
   private @Nullable Participant participant(JsonObject request, ParticipantKey key) {
     String body = request.text("item");
-    return body == null ? participants.load(key) : participants.ofBody(body);
+    Participant sent = body == null ? null : participants.ofBody(body);
+    return sent == null || isOld(sent) ? participants.load(key) : sent;
+  }
+
+  // Claims go after a day; a letter of last week would make its attempts again.
+  private boolean isOld(Participant sent) {
+    OutboxEntry head = sent.outbox().head();
+    return head != null
+        && head.status() instanceof DeliveryStatus.Started(int attempt, long at)
+        && clock.millis() - at > TRUSTED.toMillis();
   }
 
   private static String required(JsonObject request, String name) {

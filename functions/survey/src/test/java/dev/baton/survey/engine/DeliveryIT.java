@@ -103,6 +103,19 @@ class DeliveryIT {
   }
 
   @Test
+  void deliveryOfDaysAgoRepeatsNothingThoughItsClaimsAreGone() {
+    engine.post(from(0, referral("form.READ01")));
+    Map<String, AttributeValue> item = Objects.requireNonNull(engine.database.wakes().poll());
+    engine.deliver(item);
+    engine.clock.advance(Duration.ofDays(2));
+    engine.forgetClaims();
+
+    engine.deliver(item);
+
+    assertThat(graph.requests()).hasSize(1);
+  }
+
+  @Test
   void deliveryThatMeetsAnotherInMidCallDoesNotSend() throws InterruptedException {
     CountDownLatch inCall = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);

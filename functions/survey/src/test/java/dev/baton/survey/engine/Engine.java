@@ -156,6 +156,16 @@ final class Engine {
             .build());
   }
 
+  /** What the time to live does a day after an attempt. */
+  void forgetClaims() {
+    DynamoDbClient client = database.client();
+    String table = wiring.table().name();
+    client.scan(scan -> scan.tableName(table)).items().stream()
+        .map(item -> Map.of("pk", item.get("pk"), "sk", item.get("sk")))
+        .filter(key -> Objects.requireNonNull(key.get("sk")).s().startsWith("claim#"))
+        .forEach(key -> client.deleteItem(delete -> delete.tableName(table).key(key)));
+  }
+
   /** Posts elements and delivers what follows from them. */
   void happens(String... elements) {
     Answer answer = post(elements);
