@@ -12,6 +12,7 @@ import dev.baton.survey.core.participant.RunningWait;
 import dev.baton.survey.core.participant.State;
 import dev.baton.survey.core.participant.Timer;
 import dev.baton.survey.core.participant.command.ReleaseAction;
+import dev.baton.survey.core.participant.effect.Effect;
 import dev.baton.survey.core.participant.effect.OutboxEntry;
 import dev.baton.survey.core.participant.event.SurveyEvent;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Releasing {
     switch (action) {
       case ReleaseAction.Block() -> block(turn);
       case ReleaseAction.Unblock() -> unblock(turn);
-      case ReleaseAction.Reset() -> Entry.reset(turn);
+      case ReleaseAction.Reset() -> reset(turn);
       case ReleaseAction.Continue() when !blocked -> goOn(turn);
       case ReleaseAction.Retry() when !blocked -> retry(turn);
       case ReleaseAction.Move(String shortcode, var hidden) when !blocked ->
@@ -174,6 +175,24 @@ final class Releasing {
     fireMissedTimers(turn);
   }
 
+  private static void reset(Turn turn) {
+    if (turn.participant().operatorBlock() != null) {
+      turn.emit(new SurveyEvent.OperatorUnblocked());
+      keepControl(turn);
+    }
+    Entry.reset(turn);
+  }
+
+  /** Of what a block held back, messages go and control of the thread stays to be taken. */
+  private static void keepControl(Turn turn) {
+    for (OutboxEntry entry : turn.participant().outbox().entries()) {
+      if (entry.effect() instanceof Effect.Send && !entry.isStarted()) {
+        Delivering.drop(turn, entry, null);
+      }
+    }
+    waitForHead(turn);
+  }
+
   /** What a delivery had in hand when the block came, and never reported, is in doubt. */
   private static void doubtInterrupted(Turn turn) {
     OutboxEntry head = turn.participant().outbox().head();
@@ -186,7 +205,16 @@ final class Releasing {
       Retrying.doubt(turn, head, turn.now() + turn.context().echoGraceMillis());
     } else if (head.isStarted()) {
       turn.emit(new SurveyEvent.EffectDelayed(head.id(), 0));
-    } else if (Retrying.waits(head) && turn.participant().outbox().retry() == null) {
+    } else {
+      waitForHead(turn);
+    }
+  }
+
+  /** A head that waits has a timer, also when its doubt arose during the block. */
+  private static void waitForHead(Turn turn) {
+    Outbox outbox = turn.participant().outbox();
+    OutboxEntry head = outbox.head();
+    if (head != null && Retrying.waits(head) && outbox.retry() == null) {
       turn.timers().retryAt(turn.now() + turn.context().echoGraceMillis());
     }
   }

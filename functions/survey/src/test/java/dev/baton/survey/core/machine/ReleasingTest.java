@@ -16,11 +16,22 @@ class ReleasingTest {
   private static final ReleaseAction BLOCK = new ReleaseAction.Block();
   private static final ReleaseAction UNBLOCK = new ReleaseAction.Unblock();
   private static final ReleaseAction CONTINUE = new ReleaseAction.Continue();
+  private static final ReleaseAction RESET = new ReleaseAction.Reset();
   private static final ReleaseAction RETRY = new ReleaseAction.Retry();
 
   private final World world =
       new World(FormText.form().say("hi").ask("one").ask("two").ending("bye", "Bye"))
           .always(Invariants::hold);
+
+  private static World giving() {
+    return new World(
+            FormText.form()
+                .field("give", "handoff", "Over to them")
+                .description(
+                    "{\"type\":\"handoff\",\"target_app_id\":\"999888777\",\"timeout_minutes\":20}")
+                .ask("after"))
+        .always(Invariants::hold);
+  }
 
   private static World waiting() {
     return new World(
@@ -58,6 +69,30 @@ class ReleasingTest {
     waiting.withDelivery().release(UNBLOCK);
 
     assertThat(waiting.story()).containsExactly("arm wait", "pause");
+  }
+
+  @Test
+  void resettingSomebodyBlockedStillTakesBackAThreadThatWasBeingPassed() {
+    World giving = giving().withoutDelivery().link("form.FORM");
+    giving.deliverOne();
+    giving.deliverOne();
+
+    giving.release(BLOCK).release(RESET).withDelivery();
+
+    assertThat(giving.story()).containsSubsequence("pass 999888777", "take");
+    assertThat(giving.state()).isEqualTo(State.START);
+  }
+
+  @Test
+  void resettingSomebodyBlockedStillTakesBackAThreadThatWasRefusedFirst() {
+    World giving = giving().link("form.FORM");
+    giving.graph.nextTake(Graph.refused(FaultClass.LATER, "613"));
+    giving.pass(20 * MINUTE);
+
+    giving.release(BLOCK).release(RESET).pass(HOUR);
+
+    assertThat(giving.story()).contains("take").doesNotContain("after");
+    assertThat(giving.participant().settled()).isTrue();
   }
 
   @Test
