@@ -89,8 +89,8 @@ final class HandoffEnding {
 
   private static boolean takesControl(HandoffOutcome outcome) {
     return switch (outcome) {
-      case TIMED_OUT, CANCELLED -> true;
-      case FAILED, RETURNED, IDLE -> false;
+      case FAILED, TIMED_OUT, CANCELLED -> true;
+      case RETURNED, IDLE -> false;
     };
   }
 

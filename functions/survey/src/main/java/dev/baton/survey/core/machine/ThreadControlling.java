@@ -58,10 +58,12 @@ final class ThreadControlling {
       return;
     }
     Long delay = Retrying.controlDelay(entry.status().attempt());
-    turn.emit(new SurveyEvent.PassFailed(null));
     if (delay == null) {
-      giveUp(turn, entry, null);
+      // The target may have the thread, so the handoff ends while this still counts as under way.
+      Waiting.finish(turn, Trigger.ERROR);
+      Delivering.drop(turn, entry, null);
     } else {
+      turn.emit(new SurveyEvent.PassFailed(null));
       Retrying.doubt(turn, entry, turn.now() + delay);
     }
   }
@@ -72,7 +74,7 @@ final class ThreadControlling {
   }
 
   /** The thread was not passed: the handoff ends as failed. */
-  private static void giveUp(Turn turn, OutboxEntry entry, @Nullable GraphFault fault) {
+  private static void giveUp(Turn turn, OutboxEntry entry, GraphFault fault) {
     Delivering.drop(turn, entry, fault);
     Waiting.finish(turn, Trigger.ERROR);
   }

@@ -51,6 +51,19 @@ class PassingTest {
   }
 
   @Test
+  void aThreadThatMayHaveBeenPassedIsTakenBackWhenPassingIsGivenUp() {
+    World world = handoff(PLAIN);
+    for (int attempt = 0; attempt < 4; attempt++) {
+      world.graph.nextPass(Graph.LOST);
+    }
+
+    world.link("form.FORM").pass(30_000).pass(2 * MINUTE).pass(5 * MINUTE);
+
+    assertThat(world.outcomes()).containsExactly("failed");
+    assertThat(world.story()).containsSubsequence("take", "after");
+  }
+
+  @Test
   void passingThatSucceedsLaterGoesOnAsUsual() {
     World world = handoff(PLAIN);
     world.graph.nextPass(Graph.refused(FaultClass.LATER, "613"));
