@@ -33,20 +33,21 @@ final class PartnerAppsIT {
     world.advance(Duration.ofHours(1));
 
     assertThat(world.owner()).isEqualTo(PARTNER);
-    assertThat(passes()).isEmpty();
+    assertThat(world.passes()).isEmpty();
   }
 
   @Test
   void itReturnsAfterADelayWithItsResults() throws Exception {
-    behave("{\"behaviour\":\"return\",\"after\":\"PT10M\",\"metadata\":{\"reading_level\":6}}");
+    world.behave(
+        "{\"behaviour\":\"return\",\"after\":\"PT10M\",\"metadata\":{\"reading_level\":6}}");
     world.pass(PARTNER);
     world.advance(Duration.ofMinutes(9));
-    assertThat(passes()).isEmpty();
+    assertThat(world.passes()).isEmpty();
 
     world.advance(Duration.ofMinutes(1));
 
-    assertThat(passes()).hasSize(1);
-    JsonNode pass = passes().getFirst();
+    assertThat(world.passes()).hasSize(1);
+    JsonNode pass = world.passes().getFirst();
     assertThat(pass.path("previous_owner_app_id").isNumber()).isTrue();
     assertThat(pass.path("previous_owner_app_id").asText()).isEqualTo(PARTNER);
     assertThat(pass.path("new_owner_app_id").asText()).isEqualTo(OUR_APP);
@@ -57,18 +58,18 @@ final class PartnerAppsIT {
   @ParameterizedTest
   @CsvSource({"idle", "release"})
   void itGoesIdle(String behaviour) throws Exception {
-    behave("{\"behaviour\":\"" + behaviour + "\",\"after\":\"PT1M\"}");
+    world.behave("{\"behaviour\":\"" + behaviour + "\",\"after\":\"PT1M\"}");
     world.pass(PARTNER);
 
     world.advance(Duration.ofMinutes(1));
 
-    assertThat(lastPass().path("previous_owner_app_id").isNull()).isTrue();
+    assertThat(world.lastPass().path("previous_owner_app_id").isNull()).isTrue();
     assertThat(world.owner()).isEqualTo(OUR_APP);
   }
 
   @Test
   void itTalksWithThePersonMeanwhile() throws Exception {
-    behave(
+    world.behave(
         "{\"behaviour\":\"never\",\"says\":[\"Read this\"],\"participant_writes\":[\"The cat\"]}");
     world.order("PUT", "echoes", "{}");
 
@@ -86,45 +87,45 @@ final class PartnerAppsIT {
 
   @Test
   void aReturnAfterWeTookControlIsRefusedByMessenger() throws Exception {
-    behave("{\"behaviour\":\"return\",\"after\":\"PT30M\"}");
+    world.behave("{\"behaviour\":\"return\",\"after\":\"PT30M\"}");
     world.pass(PARTNER);
     world.graph("take_thread_control", "{\"recipient\":{\"id\":\"" + ANA + "\"}}");
 
     world.advance(Duration.ofMinutes(30));
 
-    assertThat(passes()).isEmpty();
+    assertThat(world.passes()).isEmpty();
   }
 
   @Test
   void aReturnThatRacedOurTakeCanBeForced() throws Exception {
-    behave("{\"behaviour\":\"return\",\"after\":\"PT30M\",\"force\":true}");
+    world.behave("{\"behaviour\":\"return\",\"after\":\"PT30M\",\"force\":true}");
     world.pass(PARTNER);
     world.graph("take_thread_control", "{\"recipient\":{\"id\":\"" + ANA + "\"}}");
 
     world.advance(Duration.ofMinutes(30));
 
-    assertThat(passes()).hasSize(1);
+    assertThat(world.passes()).hasSize(1);
   }
 
   @Test
   void itHandsOnToAThirdAppThatReturns() throws Exception {
-    behave("{\"behaviour\":\"return\",\"to\":\"777\"}");
+    world.behave("{\"behaviour\":\"return\",\"to\":\"777\"}");
     world.order("PUT", "partner/777", "{\"behaviour\":\"return\",\"metadata\":\"from 777\"}");
 
     world.pass(PARTNER);
 
-    assertThat(lastPass().path("previous_owner_app_id").asText()).isEqualTo("777");
+    assertThat(world.lastPass().path("previous_owner_app_id").asText()).isEqualTo("777");
   }
 
   @Test
   void behaviourCanDependOnChanceAndOnThePerson() throws Exception {
-    behave(
+    world.behave(
         "{\"behaviour\":\"never\",\"probability\":0,"
             + "\"otherwise\":{\"behaviour\":\"return\",\"metadata\":\"otherwise\"}}");
     world.pass(PARTNER);
-    assertThat(lastPass().path("metadata").asText()).isEqualTo("otherwise");
+    assertThat(world.lastPass().path("metadata").asText()).isEqualTo("otherwise");
 
-    behave("{\"behaviour\":\"never\",\"user\":\"" + ANA + "\"}");
+    world.behave("{\"behaviour\":\"never\",\"user\":\"" + ANA + "\"}");
     world.pass(PARTNER);
 
     world.settle();
@@ -139,26 +140,11 @@ final class PartnerAppsIT {
     world.order("POST", "partner/" + PARTNER + "/messages", user + "\"text\":\"Hi\"}");
     world.order("POST", "partner/" + PARTNER + "/returns", user + "\"metadata\":{\"ok\":true}}");
 
-    assertThat(lastPass().path("metadata").asText()).isEqualTo("{\"ok\":true}");
+    assertThat(world.lastPass().path("metadata").asText()).isEqualTo("{\"ok\":true}");
     assertThat(
             world
                 .control("POST", "partner/" + PARTNER + "/returns", "{\"user\":\"" + ANA + "\"}")
                 .refusal())
         .isEqualTo("REFUSED_BY_MESSENGER");
-  }
-
-  private void behave(String order) throws Exception {
-    world.order("PUT", "partner/" + PARTNER, order);
-  }
-
-  private List<JsonNode> passes() throws Exception {
-    return world.settledItems().stream()
-        .filter(item -> item.has("pass_thread_control"))
-        .map(item -> item.json().path("pass_thread_control"))
-        .toList();
-  }
-
-  private JsonNode lastPass() throws Exception {
-    return passes().getLast();
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,80 +35,65 @@ final class PartnerReturnsIT {
           {}                                              | absent
           """)
   void metadataComesInEveryForm(String order, String expected) throws Exception {
-    behave(order);
+    world.behave(order);
 
     world.pass(PARTNER);
 
-    JsonNode pass = lastPass();
+    JsonNode pass = world.lastPass();
     assertThat(pass.has("metadata") ? pass.path("metadata").toString() : "absent")
         .isEqualTo(expected.replace("\\\\", "\\"));
   }
 
   @Test
   void metadataCanBeHuge() throws Exception {
-    behave("{\"metadata_size\":20000}");
+    world.behave("{\"metadata_size\":20000}");
 
     world.pass(PARTNER);
 
-    assertThat(lastPass().path("metadata").asText()).hasSizeGreaterThan(20_000);
+    assertThat(world.lastPass().path("metadata").asText()).hasSizeGreaterThan(20_000);
   }
 
   @ParameterizedTest
   @CsvSource({"number,true,false", "text,false,true", "absent,false,false"})
   void idsComeInEveryForm(String form, boolean number, boolean text) throws Exception {
-    behave("{\"ids\":\"" + form + "\"}");
+    world.behave("{\"ids\":\"" + form + "\"}");
 
     world.pass(PARTNER);
 
-    JsonNode previous = lastPass().path("previous_owner_app_id");
+    JsonNode previous = world.lastPass().path("previous_owner_app_id");
     assertThat(previous.isNumber()).isEqualTo(number);
     assertThat(previous.isTextual()).isEqualTo(text);
   }
 
   @Test
   void itReturnsTwice() throws Exception {
-    behave("{\"behaviour\":\"return_twice\",\"gap\":\"PT3S\",\"metadata\":\"r\"}");
+    world.behave("{\"behaviour\":\"return_twice\",\"gap\":\"PT3S\",\"metadata\":\"r\"}");
     world.pass(PARTNER);
     world.settle();
-    assertThat(passes()).hasSize(1);
+    assertThat(world.passes()).hasSize(1);
 
     world.advance(Duration.ofSeconds(3));
 
-    assertThat(passes()).hasSize(2);
-    assertThat(passes().get(0)).isEqualTo(passes().get(1));
+    assertThat(world.passes()).hasSize(2);
+    assertThat(world.passes().get(0)).isEqualTo(world.passes().get(1));
   }
 
   @Test
   void theWrongAppReturns() throws Exception {
-    behave("{\"behaviour\":\"return_from_wrong_app\",\"metadata\":{}}");
+    world.behave("{\"behaviour\":\"return_from_wrong_app\",\"metadata\":{}}");
 
     world.pass(PARTNER);
 
-    assertThat(lastPass().path("previous_owner_app_id").asText()).isEqualTo("666");
+    assertThat(world.lastPass().path("previous_owner_app_id").asText()).isEqualTo("666");
   }
 
   @Test
   void itReturnsBeforeOurCallIsAnswered() throws Exception {
-    behave("{\"behaviour\":\"return\",\"before_response\":true,\"metadata\":\"quick\"}");
+    world.behave("{\"behaviour\":\"return\",\"before_response\":true,\"metadata\":\"quick\"}");
 
     world.pass(PARTNER);
 
     // Without settling: it was told while our call was still waiting.
     assertThat(world.webhook.items().getLast().json().has("pass_thread_control")).isTrue();
-  }
-
-  private void behave(String order) throws Exception {
-    world.order("PUT", "partner/" + PARTNER, order);
-  }
-
-  private List<JsonNode> passes() throws Exception {
-    return world.settledItems().stream()
-        .filter(item -> item.has("pass_thread_control"))
-        .map(item -> item.json().path("pass_thread_control"))
-        .toList();
-  }
-
-  private JsonNode lastPass() throws Exception {
-    return passes().getLast();
   }
 }

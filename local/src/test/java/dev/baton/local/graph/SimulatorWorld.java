@@ -145,6 +145,23 @@ final class SimulatorWorld implements AutoCloseable {
     timeline.advance(by);
   }
 
+  /** How the partner app behaves from now on. */
+  void behave(String order) throws IOException, InterruptedException {
+    order("PUT", "partner/" + PARTNER, order);
+  }
+
+  /** Every {@code pass_thread_control} that our webhook got. */
+  List<JsonNode> passes() throws IOException, InterruptedException {
+    return settledItems().stream()
+        .filter(item -> item.has("pass_thread_control"))
+        .map(item -> item.json().path("pass_thread_control"))
+        .toList();
+  }
+
+  JsonNode lastPass() throws IOException, InterruptedException {
+    return passes().getLast();
+  }
+
   /** No echoes and no receipts, for tests of something else. */
   void quiet() throws IOException, InterruptedException {
     order("PUT", "echoes", "{\"drop\":1}");
