@@ -1,7 +1,15 @@
 package dev.baton.survey.core.logic;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.baton.core.json.Json;
+import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonObject;
+import dev.baton.survey.core.problem.Location;
+import dev.baton.survey.core.problem.Parsed;
+import dev.baton.survey.core.problem.Problem;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of actions for tests of logic. */
@@ -32,5 +40,21 @@ final class Actions {
         .put("details", details)
         .putIfPresent("condition", condition)
         .build();
+  }
+
+  /** What actions without problems compile to. */
+  static FieldLogic parsed(Json... actions) {
+    Parsed<FieldLogic> parsed =
+        Logic.parse(JsonArray.of(actions), Forms.NAMES, Location.inForm("/l", "q"));
+    assertThat(parsed.problems()).isEmpty();
+    return Objects.requireNonNull(parsed.value());
+  }
+
+  /** What is wrong with an action. */
+  static List<Problem> problems(Json action) {
+    Parsed<FieldLogic> parsed =
+        Logic.parse(JsonArray.of(action), Forms.NAMES, Location.inForm("/l", "q"));
+    assertThat(parsed.value()).isEqualTo(FieldLogic.NONE);
+    return parsed.problems();
   }
 }

@@ -7,11 +7,8 @@ import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonObject;
 import dev.baton.survey.core.problem.Location;
-import dev.baton.survey.core.problem.Parsed;
 import dev.baton.survey.core.problem.Problem;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +20,14 @@ class ConditionProblemsTest {
 
   @Test
   void unknownOperatorsAreReported() {
-    assertThat(problems(Forms.condition("equals", Forms.field("text"), Forms.field("text"))))
+    assertThat(Forms.problems(Forms.condition("equals", Forms.field("text"), Forms.field("text"))))
         .containsExactly(
             new Problem(
                 "unknown-operator", true, "/c", "q", "'equals' is no operator", "Write 'equal'."));
-    assertThat(problems(Forms.condition("alway")).getFirst().suggestion())
+    assertThat(Forms.problems(Forms.condition("alway")).getFirst().suggestion())
         .isEqualTo("Write 'always'.");
-    assertThat(problems(Forms.condition("andd")).getFirst().suggestion()).isEqualTo("Write 'and'.");
+    assertThat(Forms.problems(Forms.condition("andd")).getFirst().suggestion())
+        .isEqualTo("Write 'and'.");
   }
 
   @Test
@@ -43,46 +41,48 @@ class ConditionProblemsTest {
             "a condition has no operator",
             "Give it an \"op\" and \"vars\".");
 
-    assertThat(problems(JsonObject.EMPTY)).containsExactly(missing);
-    assertThat(problems(Json.of(true))).containsExactly(missing);
-    assertThat(problems(JsonObject.builder().put("op", 1).build())).containsExactly(missing);
+    assertThat(Forms.problems(JsonObject.EMPTY)).containsExactly(missing);
+    assertThat(Forms.problems(Json.of(true))).containsExactly(missing);
+    assertThat(Forms.problems(JsonObject.builder().put("op", 1).build())).containsExactly(missing);
   }
 
   @Test
   void problemsOfPartsSayWhereTheyAre() {
     Json json = Forms.condition("and", TRUE, Forms.condition("or", Forms.condition("sounds_like")));
 
-    assertThat(problems(json))
+    assertThat(Forms.problems(json))
         .extracting(Problem::code, Problem::path)
         .containsExactly(tuple("unknown-operator", "/c/vars/1/vars/0"));
   }
 
   @Test
   void everyBrokenPartIsReported() {
-    assertThat(problems(Forms.condition("and", Forms.condition("x"), IS_X, Forms.condition("y"))))
+    assertThat(
+            Forms.problems(
+                Forms.condition("and", Forms.condition("x"), IS_X, Forms.condition("y"))))
         .hasSize(2);
   }
 
   @Test
   void comparisonsTakeTwoValues() {
-    assertThat(problems(Forms.condition("is", Forms.field("text"))))
+    assertThat(Forms.problems(Forms.condition("is", Forms.field("text"))))
         .containsExactly(
             new Problem(
                 "bad-arity", true, "/c", "q", "'is' compares 1 values", "Give it two vars."));
     assertThat(
-            problems(
+            Forms.problems(
                 Forms.condition(
                     "is", Forms.field("text"), Forms.field("text"), Forms.field("text"))))
         .extracting(Problem::code)
         .containsExactly("bad-arity");
-    assertThat(problems(JsonObject.builder().put("op", "is").put("vars", "x").build()))
+    assertThat(Forms.problems(JsonObject.builder().put("op", "is").put("vars", "x").build()))
         .extracting(Problem::fact)
         .containsExactly("'is' compares 0 values");
   }
 
   @Test
   void deadFieldsAreReportedWithTheNearest() {
-    assertThat(problems(Forms.condition("is", Forms.field("texd"), Forms.field("regoin"))))
+    assertThat(Forms.problems(Forms.condition("is", Forms.field("texd"), Forms.field("regoin"))))
         .containsExactly(
             new Problem("dead-ref", true, "/c/vars/0", "q", "'texd' is no field", "Write 'text'."),
             new Problem(
@@ -102,13 +102,13 @@ class ConditionProblemsTest {
   void deadChoicesAreReported() {
     Json choice = Forms.operand("choice", Json.of("c3"));
 
-    assertThat(problems(Forms.condition("is", Forms.field("region"), choice)))
+    assertThat(Forms.problems(Forms.condition("is", Forms.field("region"), choice)))
         .extracting(Problem::code, Problem::path, Problem::fact)
         .containsExactly(tuple("dead-choice", "/c/vars/1", "'c3' is no choice of its field"));
-    assertThat(problems(Forms.condition("is", Forms.field("text"), choice)))
+    assertThat(Forms.problems(Forms.condition("is", Forms.field("text"), choice)))
         .extracting(Problem::suggestion)
         .containsExactly("Give the field choices.");
-    assertThat(problems(Forms.condition("is", Forms.constant(Json.of(1)), choice)))
+    assertThat(Forms.problems(Forms.condition("is", Forms.constant(Json.of(1)), choice)))
         .containsExactly(
             new Problem(
                 "dead-choice",
@@ -117,10 +117,10 @@ class ConditionProblemsTest {
                 "q",
                 "choice 'c3' has no field beside it",
                 "Compare a choice with a field."));
-    assertThat(problems(Forms.condition("is", Forms.field("dead"), choice)))
+    assertThat(Forms.problems(Forms.condition("is", Forms.field("dead"), choice)))
         .extracting(Problem::code)
         .containsExactly("dead-ref", "dead-choice");
-    assertThat(problems(Forms.condition("is", Forms.operand("field", Json.of(1)), choice)))
+    assertThat(Forms.problems(Forms.condition("is", Forms.operand("field", Json.of(1)), choice)))
         .extracting(Problem::code)
         .containsExactly("unknown-var", "dead-choice");
   }
@@ -128,7 +128,7 @@ class ConditionProblemsTest {
   @Test
   void unknownKindsOfValuesAreReported() {
     assertThat(
-            problems(
+            Forms.problems(
                 Forms.condition(
                     "is", Forms.operand("feild", Json.of("text")), Forms.constant(Json.of(1)))))
         .containsExactly(
@@ -146,22 +146,22 @@ class ConditionProblemsTest {
     String suggestion =
         "Write {\"type\": \u2026, \"value\": \u2026} with a type out of field, hidden, variable, constant, choice.";
 
-    assertThat(problems(Forms.condition("is", Json.of(5), Forms.field("text"))))
+    assertThat(Forms.problems(Forms.condition("is", Json.of(5), Forms.field("text"))))
         .containsExactly(
             new Problem("unknown-var", true, "/c/vars/0", "q", "'5' is no value", suggestion));
     assertThat(
-            problems(
+            Forms.problems(
                 Forms.condition("is", Forms.operand("hidden", Json.of(5)), Forms.field("text"))))
         .extracting(Problem::fact)
         .containsExactly("'{\"type\":\"hidden\",\"value\":5}' is no value");
     assertThat(
-            problems(
+            Forms.problems(
                 Forms.condition(
                     "is", JsonObject.builder().put("type", "field").build(), Forms.field("text"))))
         .extracting(Problem::fact)
         .containsExactly("'{\"type\":\"field\"}' is no value");
     assertThat(
-            problems(
+            Forms.problems(
                 Forms.condition(
                     "is", Forms.constant(JsonArray.EMPTY), Forms.constant(JsonObject.EMPTY))))
         .extracting(Problem::code)
@@ -171,12 +171,12 @@ class ConditionProblemsTest {
   @Test
   void longValuesAreQuotedInPart() {
     assertThat(
-            problems(Forms.condition("is", Json.of("x".repeat(58)), Forms.field("text")))
+            Forms.problems(Forms.condition("is", Json.of("x".repeat(58)), Forms.field("text")))
                 .getFirst()
                 .fact())
         .isEqualTo("'\"" + "x".repeat(58) + "\"' is no value");
     assertThat(
-            problems(Forms.condition("is", Json.of("x".repeat(59)), Forms.field("text")))
+            Forms.problems(Forms.condition("is", Json.of("x".repeat(59)), Forms.field("text")))
                 .getFirst()
                 .fact())
         .isEqualTo("'\"" + "x".repeat(59) + "\u2026' is no value");
@@ -191,17 +191,5 @@ class ConditionProblemsTest {
                 .problems())
         .extracting(Problem::path)
         .containsExactly("/fields/1/properties/description");
-  }
-
-  private static Condition parsed(Json condition) {
-    Parsed<Condition> parsed = Conditions.parse(condition, Forms.NAMES, Forms.CONDITION);
-    assertThat(parsed.problems()).isEmpty();
-    return Objects.requireNonNull(parsed.value());
-  }
-
-  private static List<Problem> problems(Json condition) {
-    Parsed<Condition> parsed = Conditions.parse(condition, Forms.NAMES, Forms.CONDITION);
-    assertThat(parsed.value()).isNull();
-    return parsed.problems();
   }
 }

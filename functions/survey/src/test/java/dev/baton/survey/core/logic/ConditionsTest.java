@@ -7,8 +7,6 @@ import dev.baton.core.json.JsonNull;
 import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.json.JsonText;
-import dev.baton.survey.core.problem.Parsed;
-import dev.baton.survey.core.problem.Problem;
 import dev.baton.survey.core.text.JsonTemplate;
 import dev.baton.survey.core.text.Placeholders;
 import dev.baton.survey.core.values.Reference;
@@ -51,7 +49,7 @@ class ConditionsTest {
                 Forms.operand("hidden", Json.of("h")),
                 Forms.operand("variable", Json.of("v"))));
 
-    Condition condition = parsed(json);
+    Condition condition = Forms.parsed(json);
 
     assertThat(condition)
         .isEqualTo(
@@ -70,14 +68,14 @@ class ConditionsTest {
 
   @Test
   void referencesOfAlternativesAreFound() {
-    assertThat(parsed(Forms.condition("or", TRUE, IS_X)).references())
+    assertThat(Forms.parsed(Forms.condition("or", TRUE, IS_X)).references())
         .containsExactly(new Reference.Field("text"));
   }
 
   @Test
   void aChoiceIsItsLabel() {
     Condition condition =
-        parsed(
+        Forms.parsed(
             Forms.condition("is", Forms.field("region"), Forms.operand("choice", Json.of("c2"))));
 
     assertThat(Conditions.holds(condition, Forms.answering("region", "Village"))).isTrue();
@@ -88,7 +86,7 @@ class ConditionsTest {
   @Test
   void aChoiceMayStandBeforeItsField() {
     Condition condition =
-        parsed(
+        Forms.parsed(
             Forms.condition(
                 "is_not", Forms.operand("choice", Json.of("c1")), Forms.field("region")));
 
@@ -99,7 +97,7 @@ class ConditionsTest {
   @Test
   void variablesAndHiddenValuesAreCompared() {
     Condition condition =
-        parsed(
+        Forms.parsed(
             Forms.condition(
                 "greater_than",
                 Forms.operand("variable", Json.of("score")),
@@ -113,7 +111,7 @@ class ConditionsTest {
   @Test
   void aConstantMayBeNull() {
     Condition condition =
-        parsed(Forms.condition("is", Forms.field("text"), Forms.constant(JsonNull.NULL)));
+        Forms.parsed(Forms.condition("is", Forms.field("text"), Forms.constant(JsonNull.NULL)));
 
     assertThat(Conditions.holds(condition, Forms.answering("text", null))).isTrue();
     assertThat(Conditions.holds(condition, Forms.answering("text", "null"))).isFalse();
@@ -145,25 +143,14 @@ class ConditionsTest {
   @Test
   void placeholdersInFormLogicAreNotFilledIn() {
     Condition condition =
-        parsed(Forms.condition("is", Forms.field("text"), Forms.constant(Json.of("{{hidden:h}}"))));
+        Forms.parsed(
+            Forms.condition("is", Forms.field("text"), Forms.constant(Json.of("{{hidden:h}}"))));
 
     assertThat(Conditions.holds(condition, Forms.answering("text", "{{hidden:h}}"))).isTrue();
     assertThat(condition.references()).containsExactly(new Reference.Field("text"));
   }
 
   private static boolean holds(Json condition) {
-    return Conditions.holds(parsed(condition), Forms.answering("text", null));
-  }
-
-  private static Condition parsed(Json condition) {
-    Parsed<Condition> parsed = Conditions.parse(condition, Forms.NAMES, Forms.CONDITION);
-    assertThat(parsed.problems()).isEmpty();
-    return Objects.requireNonNull(parsed.value());
-  }
-
-  private static List<Problem> problems(Json condition) {
-    Parsed<Condition> parsed = Conditions.parse(condition, Forms.NAMES, Forms.CONDITION);
-    assertThat(parsed.value()).isNull();
-    return parsed.problems();
+    return Conditions.holds(Forms.parsed(condition), Forms.answering("text", null));
   }
 }

@@ -1,17 +1,23 @@
 package dev.baton.survey.core.logic;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonNull;
 import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
 import dev.baton.survey.core.problem.Location;
+import dev.baton.survey.core.problem.Parsed;
+import dev.baton.survey.core.problem.Problem;
 import dev.baton.survey.core.values.DateFormat;
 import dev.baton.survey.core.values.NumberLocale;
 import dev.baton.survey.core.values.StoredAnswer;
 import dev.baton.survey.core.values.Values;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,5 +92,19 @@ final class Forms {
       case "false" -> Json.of(false);
       default -> new JsonNumber(text);
     };
+  }
+
+  /** What a condition without problems compiles to. */
+  static Condition parsed(Json condition) {
+    Parsed<Condition> parsed = Conditions.parse(condition, Forms.NAMES, Forms.CONDITION);
+    assertThat(parsed.problems()).isEmpty();
+    return Objects.requireNonNull(parsed.value());
+  }
+
+  /** What is wrong with a condition. */
+  static List<Problem> problems(Json condition) {
+    Parsed<Condition> parsed = Conditions.parse(condition, Forms.NAMES, Forms.CONDITION);
+    assertThat(parsed.value()).isNull();
+    return parsed.problems();
   }
 }

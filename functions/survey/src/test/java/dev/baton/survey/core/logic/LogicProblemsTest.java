@@ -10,7 +10,6 @@ import dev.baton.core.json.JsonObject;
 import dev.baton.survey.core.problem.Location;
 import dev.baton.survey.core.problem.Parsed;
 import dev.baton.survey.core.problem.Problem;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,7 @@ class LogicProblemsTest {
 
   @Test
   void deadJumpsAreReported() {
-    assertThat(problems(Actions.jump("field", "texd", ALWAYS)))
+    assertThat(Actions.problems(Actions.jump("field", "texd", ALWAYS)))
         .containsExactly(
             new Problem(
                 "dead-jump",
@@ -29,14 +28,15 @@ class LogicProblemsTest {
                 "q",
                 "jump target 'texd' does not exist",
                 "Write 'text'."));
-    assertThat(problems(Actions.jump("thankyou", "buy", ALWAYS)).getFirst().suggestion())
+    assertThat(Actions.problems(Actions.jump("thankyou", "buy", ALWAYS)).getFirst().suggestion())
         .isEqualTo("Write 'bye'.");
     assertThat(
-            problems(JsonObject.builder().put("action", "jump").put("condition", ALWAYS).build()))
+            Actions.problems(
+                JsonObject.builder().put("action", "jump").put("condition", ALWAYS).build()))
         .extracting(Problem::fact)
         .containsExactly("a jump has no target");
     assertThat(
-            problems(
+            Actions.problems(
                 JsonObject.builder()
                     .put("action", "jump")
                     .put("details", JsonObject.EMPTY)
@@ -47,11 +47,11 @@ class LogicProblemsTest {
 
   @Test
   void unknownActionsAreReported() {
-    assertThat(problems(JsonObject.builder().put("action", "jmp").build()))
+    assertThat(Actions.problems(JsonObject.builder().put("action", "jmp").build()))
         .containsExactly(
             new Problem(
                 "unknown-operator", true, "/l/0", "q", "'jmp' is no action", "Write 'jump'."));
-    assertThat(problems(Json.of("jump")))
+    assertThat(Actions.problems(Json.of("jump")))
         .extracting(Problem::fact)
         .containsExactly("an action has no name");
   }
@@ -68,22 +68,24 @@ class LogicProblemsTest {
             "a calculation lacks its target or value",
             "Give it \"target\" {type: variable, value} and \"value\" {type, value}.");
 
-    assertThat(problems(Actions.action("add", null))).containsExactly(incomplete);
-    assertThat(problems(Actions.action("add", JsonObject.builder().put("target", target).build())))
+    assertThat(Actions.problems(Actions.action("add", null))).containsExactly(incomplete);
+    assertThat(
+            Actions.problems(
+                Actions.action("add", JsonObject.builder().put("target", target).build())))
         .containsExactly(incomplete);
     assertThat(
-            problems(
+            Actions.problems(
                 Actions.action(
                     "add", JsonObject.builder().put("value", Forms.constant(Json.of(1))).build())))
         .containsExactly(incomplete);
-    assertThat(problems(Actions.calculation("add", "", Forms.constant(Json.of(1)), ALWAYS)))
+    assertThat(Actions.problems(Actions.calculation("add", "", Forms.constant(Json.of(1)), ALWAYS)))
         .containsExactly(incomplete);
   }
 
   @Test
   void divisionByTheConstantZeroIsReported() {
     assertThat(
-            problems(
+            Actions.problems(
                 Actions.calculation("divide", "a", Forms.constant(new JsonNumber("0.0")), ALWAYS)))
         .containsExactly(
             new Problem(
@@ -93,14 +95,16 @@ class LogicProblemsTest {
                 "q",
                 "a calculation divides by 0",
                 "Divide by another number."));
-    assertThat(problems(Actions.calculation("divide", "a", Forms.constant(Json.of("0")), ALWAYS)))
+    assertThat(
+            Actions.problems(
+                Actions.calculation("divide", "a", Forms.constant(Json.of("0")), ALWAYS)))
         .hasSize(1);
     assertThat(
-            parsed(Actions.calculation("multiply", "a", Forms.constant(Json.of(0)), ALWAYS))
+            Actions.parsed(Actions.calculation("multiply", "a", Forms.constant(Json.of(0)), ALWAYS))
                 .calculations())
         .hasSize(1);
     assertThat(
-            parsed(Actions.calculation("divide", "a", Forms.constant(Json.of(2)), ALWAYS))
+            Actions.parsed(Actions.calculation("divide", "a", Forms.constant(Json.of(2)), ALWAYS))
                 .calculations())
         .hasSize(1);
   }
@@ -109,13 +113,14 @@ class LogicProblemsTest {
   void problemsOfConditionsAndValuesSayWhereTheyAre() {
     Json broken = Forms.condition("is", Forms.field("dead"), Forms.constant(Json.of(1)));
 
-    assertThat(problems(Actions.jump("field", "text", broken)))
+    assertThat(Actions.problems(Actions.jump("field", "text", broken)))
         .extracting(Problem::path)
         .containsExactly("/l/0/condition/vars/0");
-    assertThat(problems(Actions.calculation("add", "a", Forms.field("dead"), ALWAYS)))
+    assertThat(Actions.problems(Actions.calculation("add", "a", Forms.field("dead"), ALWAYS)))
         .extracting(Problem::code, Problem::path)
         .containsExactly(tuple("dead-ref", "/l/0/details/value"));
-    assertThat(problems(Actions.calculation("add", "a", Forms.constant(Json.of(1)), broken)))
+    assertThat(
+            Actions.problems(Actions.calculation("add", "a", Forms.constant(Json.of(1)), broken)))
         .hasSize(1);
   }
 
@@ -138,19 +143,5 @@ class LogicProblemsTest {
   void noListOfActionsIsNoLogic() {
     assertThat(Logic.parse(Json.of(1), Forms.NAMES, Forms.CONDITION))
         .isEqualTo(Parsed.of(FieldLogic.NONE));
-  }
-
-  private static FieldLogic parsed(Json... actions) {
-    Parsed<FieldLogic> parsed =
-        Logic.parse(JsonArray.of(actions), Forms.NAMES, Location.inForm("/l", "q"));
-    assertThat(parsed.problems()).isEmpty();
-    return Objects.requireNonNull(parsed.value());
-  }
-
-  private static List<Problem> problems(Json action) {
-    Parsed<FieldLogic> parsed =
-        Logic.parse(JsonArray.of(action), Forms.NAMES, Location.inForm("/l", "q"));
-    assertThat(parsed.value()).isEqualTo(FieldLogic.NONE);
-    return parsed.problems();
   }
 }

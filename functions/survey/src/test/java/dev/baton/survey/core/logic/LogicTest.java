@@ -3,18 +3,12 @@ package dev.baton.survey.core.logic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.core.json.Json;
-import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
-import dev.baton.survey.core.problem.Location;
-import dev.baton.survey.core.problem.Parsed;
-import dev.baton.survey.core.problem.Problem;
 import dev.baton.survey.core.values.Values;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +68,8 @@ class LogicTest {
     Json current = start.equals("x") ? Json.of(start) : new JsonNumber(start);
     Json value = hidden.contains("e") ? new JsonNumber(hidden) : Json.of(hidden);
     FieldLogic logic =
-        parsed(Actions.calculation(action, "score", Forms.operand("hidden", Json.of("h")), ALWAYS));
+        Actions.parsed(
+            Actions.calculation(action, "score", Forms.operand("hidden", Json.of("h")), ALWAYS));
     Values values = new Values("1", 0, Map.of("h", value), Map.of(), Map.of("score", current));
 
     Left left = Logic.leave(logic, values);
@@ -107,7 +102,8 @@ class LogicTest {
 
   @Test
   void answersCalculateInTheirLocale() {
-    FieldLogic logic = parsed(Actions.calculation("add", "score", Forms.field("german"), ALWAYS));
+    FieldLogic logic =
+        Actions.parsed(Actions.calculation("add", "score", Forms.field("german"), ALWAYS));
 
     Left left = Logic.leave(logic, Forms.answering("german", "1.000,5"));
 
@@ -187,20 +183,6 @@ class LogicTest {
   }
 
   private static Left leave(Map<String, Json> variables, Json... actions) {
-    return Logic.leave(parsed(actions), Forms.values(Map.of(), variables));
-  }
-
-  private static FieldLogic parsed(Json... actions) {
-    Parsed<FieldLogic> parsed =
-        Logic.parse(JsonArray.of(actions), Forms.NAMES, Location.inForm("/l", "q"));
-    assertThat(parsed.problems()).isEmpty();
-    return Objects.requireNonNull(parsed.value());
-  }
-
-  private static List<Problem> problems(Json action) {
-    Parsed<FieldLogic> parsed =
-        Logic.parse(JsonArray.of(action), Forms.NAMES, Location.inForm("/l", "q"));
-    assertThat(parsed.value()).isEqualTo(FieldLogic.NONE);
-    return parsed.problems();
+    return Logic.leave(Actions.parsed(actions), Forms.values(Map.of(), variables));
   }
 }
