@@ -42,7 +42,13 @@ final class Ids {
   }
 
   private static boolean hasLoneSurrogate(String id) {
-    return id.codePoints()
-        .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    int point;
+    for (int index = 0; index < id.length(); index += Character.charCount(point)) {
+      point = id.codePointAt(index);
+      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -57,16 +57,18 @@ final class ItemReader {
   }
 
   private Reading happening(JsonObject item, boolean standby) {
-    Happening referral = ReferralReader.read(item);
+    JsonObject message = item.object("message");
+    JsonObject postback = item.object("postback");
+    Payload chosen = Payload.of(message == null ? null : message.object("quick_reply"));
+    Payload pressed = Payload.of(postback);
+    Happening referral = ReferralReader.read(item, chosen, pressed);
     if (referral != null) {
       return new Reading.Happened(referral);
     }
-    JsonObject message = item.object("message");
     if (message != null) {
-      return messages.message(message);
+      return messages.message(message, chosen);
     }
-    JsonObject postback = item.object("postback");
-    return postback != null ? messages.postback(postback, standby) : control(item);
+    return postback != null ? messages.postback(postback, pressed, standby) : control(item);
   }
 
   private static Reading control(JsonObject item) {

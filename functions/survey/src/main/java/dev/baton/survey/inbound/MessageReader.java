@@ -19,15 +19,14 @@ final class MessageReader {
     this.ourAppId = ourAppId;
   }
 
-  Reading message(JsonObject message) {
+  Reading message(JsonObject message, Payload chosen) {
     if (ItemReader.isTrue(message, "is_echo")) {
       return Reading.of(echo(message), "foreign_echo");
     }
     if (ItemReader.isTrue(message, "is_deleted")) {
       return new Reading.Inert("deleted_message");
     }
-    JsonObject quickReply = message.object("quick_reply");
-    Happening tap = quickReply == null ? null : tap(quickReply.get("payload"));
+    Happening tap = tap(chosen);
     if (tap != null) {
       return new Reading.Happened(tap);
     }
@@ -37,8 +36,8 @@ final class MessageReader {
         : Reading.of(media(message.array("attachments")), "unsupported_message");
   }
 
-  Reading postback(JsonObject postback, boolean standby) {
-    Happening tap = tap(postback.get("payload"));
+  Reading postback(JsonObject postback, Payload pressed, boolean standby) {
+    Happening tap = tap(pressed);
     if (tap == null && standby) {
       String title = postback.text("title");
       tap = new Tapped(title == null ? "" : title, null);
@@ -55,12 +54,12 @@ final class MessageReader {
     return new Echoed(metadata.text("eid"), metadata, message.text("text"));
   }
 
-  private static @Nullable Happening tap(@Nullable Json payload) {
-    String raw = Texts.of(payload);
+  private static @Nullable Happening tap(Payload payload) {
+    String raw = Texts.of(payload.value());
     if (raw == null) {
       return null;
     }
-    JsonObject members = Texts.object(payload);
+    JsonObject members = payload.members();
     String value = members == null ? null : Texts.of(members.get("value"));
     return members == null || value == null
         ? new Tapped(raw, null)

@@ -16,26 +16,33 @@ final class ReferralReader {
 
   private ReferralReader() {}
 
-  /** The referral, or null where the element is none. */
-  static @Nullable Referral read(JsonObject item) {
+  /**
+   * The referral, or null where the element is none.
+   *
+   * @param chosen the payload of the message's quick reply
+   * @param pressed the payload of the postback
+   */
+  static @Nullable Referral read(JsonObject item, Payload chosen, Payload pressed) {
     JsonObject plain = item.object(REFERRAL);
     if (plain != null) {
       return of(plain);
     }
     JsonObject postback = item.object("postback");
     if (postback != null) {
-      return ofPostback(postback);
+      return ofPostback(postback, pressed);
     }
     JsonObject message = item.object("message");
-    return message == null || ItemReader.isTrue(message, "is_echo") ? null : ofMessage(message);
+    return message == null || ItemReader.isTrue(message, "is_echo")
+        ? null
+        : ofMessage(message, chosen);
   }
 
-  private static @Nullable Referral ofPostback(JsonObject postback) {
+  private static @Nullable Referral ofPostback(JsonObject postback, Payload pressed) {
     JsonObject direct = postback.object(REFERRAL);
     if (direct != null) {
       return of(direct);
     }
-    Referral carried = inPayload(postback.get("payload"));
+    Referral carried = inPayload(pressed);
     if (carried != null) {
       return carried;
     }
@@ -45,9 +52,8 @@ final class ReferralReader {
         : null;
   }
 
-  private static @Nullable Referral ofMessage(JsonObject message) {
-    JsonObject quickReply = message.object("quick_reply");
-    Referral carried = quickReply == null ? null : inPayload(quickReply.get("payload"));
+  private static @Nullable Referral ofMessage(JsonObject message, Payload chosen) {
+    Referral carried = inPayload(chosen);
     if (carried != null) {
       return carried;
     }
@@ -55,8 +61,8 @@ final class ReferralReader {
     return direct != null && direct.has("ref") ? of(direct) : null;
   }
 
-  private static @Nullable Referral inPayload(@Nullable Json payload) {
-    JsonObject members = Texts.object(payload);
+  private static @Nullable Referral inPayload(Payload payload) {
+    JsonObject members = payload.members();
     Json referral = members == null ? null : members.get(REFERRAL);
     if (referral instanceof JsonObject object) {
       return of(object);

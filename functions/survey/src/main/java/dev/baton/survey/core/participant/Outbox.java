@@ -64,9 +64,12 @@ public record Outbox(List<OutboxEntry> entries, List<OutboxEntry> parked, @Nulla
 
   /** The entries without that of an effect. */
   public static List<OutboxEntry> without(List<OutboxEntry> entries, String effectId) {
-    return find(entries, effectId) == null
-        ? entries
-        : entries.stream().filter(entry -> !entry.id().equals(effectId)).toList();
+    if (find(entries, effectId) == null) {
+      return entries;
+    }
+    List<OutboxEntry> rest = new ArrayList<>(entries);
+    rest.removeIf(entry -> entry.id().equals(effectId));
+    return List.copyOf(rest);
   }
 
   /** The entries with that of an effect changed. */

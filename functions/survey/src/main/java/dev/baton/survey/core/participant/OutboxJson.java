@@ -12,6 +12,7 @@ import dev.baton.survey.core.participant.effect.DeliveryStatus;
 import dev.baton.survey.core.participant.effect.Effect;
 import dev.baton.survey.core.participant.effect.OutboxEntry;
 import dev.baton.survey.core.participant.effect.TimerKind;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Effects that are not done yet as JSON. */
@@ -47,7 +48,9 @@ final class OutboxJson {
   }
 
   private static JsonArray entries(List<OutboxEntry> entries) {
-    return new JsonArray(entries.stream().<Json>map(OutboxJson::entry).toList());
+    List<Json> elements = new ArrayList<>(entries.size());
+    entries.forEach(entry -> elements.add(entry(entry)));
+    return new JsonArray(elements);
   }
 
   private static List<OutboxEntry> entries(JsonObject json, String name) {

@@ -9,16 +9,19 @@ import java.util.Base64;
  */
 public final class SeenRing {
   /** No event yet. */
-  public static final SeenRing EMPTY = new SeenRing(new long[0]);
+  public static final SeenRing EMPTY = new SeenRing(new long[0], "");
 
   private static final int SIZE = 64;
   private static final long OFFSET = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
   private final long[] hashes;
+  // A ring is written more often than it changes: every delivery writes it as it found it.
+  private final String text;
 
-  private SeenRing(long[] hashes) {
+  private SeenRing(long[] hashes, String text) {
     this.hashes = hashes;
+    this.text = text;
   }
 
   /** Whether the key is among the last ones. */
@@ -37,16 +40,12 @@ public final class SeenRing {
     int kept = Math.min(hashes.length, SIZE - 1);
     long[] next = Arrays.copyOfRange(hashes, hashes.length - kept, hashes.length + 1);
     next[kept] = hash(key);
-    return new SeenRing(next);
+    return new SeenRing(next, text(next));
   }
 
   /** The ring as text for the participant item. */
   public String encode() {
-    byte[] bytes = new byte[hashes.length * Long.BYTES];
-    for (int index = 0; index < bytes.length; index++) {
-      bytes[index] = (byte) (hashes[index / Long.BYTES] >>> (Byte.SIZE * (index % Long.BYTES)));
-    }
-    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    return text;
   }
 
   /** The ring that {@link #encode} wrote. */
@@ -56,7 +55,18 @@ public final class SeenRing {
     for (int index = 0; index < bytes.length; index++) {
       hashes[index / Long.BYTES] |= (bytes[index] & 0xffL) << (Byte.SIZE * (index % Long.BYTES));
     }
-    return new SeenRing(hashes);
+    return new SeenRing(hashes, text);
+  }
+
+  private static String text(long[] hashes) {
+    byte[] bytes = new byte[hashes.length * Long.BYTES];
+    int index = 0;
+    for (long hash : hashes) {
+      for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+        bytes[index++] = (byte) (hash >>> shift);
+      }
+    }
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** FNV-1a over the characters, then mixed so that neighbouring keys differ in every byte. */

@@ -128,7 +128,9 @@ final class DeliveryEvolution {
   }
 
   private static List<OutboxEntry> entries(List<Effect> effects) {
-    return effects.stream().map(OutboxEntry::of).toList();
+    List<OutboxEntry> entries = new ArrayList<>(effects.size());
+    effects.forEach(effect -> entries.add(OutboxEntry.of(effect)));
+    return List.copyOf(entries);
   }
 
   private static List<OutboxEntry> joined(List<OutboxEntry> first, List<OutboxEntry> second) {
