@@ -46,6 +46,20 @@ final class RestartIT {
   }
 
   @Test
+  void halfACharacterIsKeptAsAQuestionMarkAndStopsNothing() throws Exception {
+    try (SimulatorWorld world = restarted()) {
+      world.order("POST", "participants/" + ANA + "/messages", "{\"text\":\"half \\ud800\"}");
+      world.anaWrites("whole");
+      world.settle();
+    }
+
+    try (SimulatorWorld world = restarted()) {
+      JsonNode lines = world.order("GET", "participants/" + ANA + "/transcript", "").path("lines");
+      assertThat(lines.findValuesAsText("text")).contains("half ?", "whole");
+    }
+  }
+
+  @Test
   void whatWasNotDeliveredIsDeliveredAfterwardsInItsOrder() throws Exception {
     try (SimulatorWorld world = restarted()) {
       world.anaWrites("delivered");

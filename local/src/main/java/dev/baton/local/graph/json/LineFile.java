@@ -1,9 +1,11 @@
 package dev.baton.local.graph.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
 public final class LineFile implements AutoCloseable {
 
   private final Path file;
-  private final BufferedWriter writer;
+  private final OutputStream out;
   private boolean closed;
 
   /**
@@ -31,8 +33,7 @@ public final class LineFile implements AutoCloseable {
     this.file = file;
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      this.writer =
-          Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      this.out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       if (Files.size(file) > 0) {
         // A line that was torn before must not swallow the next one.
         append(Trees.object());
@@ -57,9 +58,8 @@ public final class LineFile implements AutoCloseable {
       return;
     }
     try {
-      writer.write(Trees.text(entry));
-      writer.newLine();
-      writer.flush();
+      // Half a character, which a text may hold, becomes a question mark.
+      out.write((Trees.text(entry) + "\n").getBytes(UTF_8));
     } catch (IOException cause) {
       throw new UncheckedIOException(file + " cannot be written", cause);
     }
@@ -69,7 +69,7 @@ public final class LineFile implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     try {
-      writer.close();
+      out.close();
     } catch (IOException cause) {
       throw new UncheckedIOException(file + " cannot be closed", cause);
     }
