@@ -7,6 +7,7 @@ package dev.baton.core.session;
  * @param expiresAt until when it is accepted, milliseconds since 1970
  */
 public record OutstandingToken(String hash, long expiresAt) {
+  private static final int TOKEN_ID_LENGTH = 12;
 
   /** Whether it is no longer accepted. */
   public boolean isExpired(long now) {
@@ -15,6 +16,11 @@ public record OutstandingToken(String hash, long expiresAt) {
 
   /** The name of the token in audit lines: 12 hex digits of the hash. */
   public String tokenId() {
-    return hash.substring(0, Math.min(12, hash.length()));
+    return tokenId(hash);
+  }
+
+  /** The name of the token with that hash. */
+  public static String tokenId(String hash) {
+    return hash.substring(0, Math.min(TOKEN_ID_LENGTH, hash.length()));
   }
 }

@@ -27,9 +27,7 @@ public final class SessionAudit {
     decision.events().forEach(event -> happened(event, decision.next(), origin));
     SessionRefusal refusal = decision.refusal();
     if (refusal != null && isEntry(command)) {
-      OutstandingToken token = before.token();
-      String tokenId = token == null ? null : token.tokenId();
-      line("handoff_refused", before, origin, tokenId, refusal.code().name());
+      line("handoff_refused", before, origin, presented(command), refusal.code().name());
     }
   }
 
@@ -57,6 +55,12 @@ public final class SessionAudit {
       case SessionEvent.DeadlineMoved moved -> {}
       case SessionEvent.TimerSet set -> {}
     }
+  }
+
+  private static @Nullable String presented(SessionCommand command) {
+    return command instanceof SessionCommand.Attach attach
+        ? OutstandingToken.tokenId(attach.tokenHash())
+        : null;
   }
 
   private static boolean isEntry(SessionCommand command) {
