@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * Anything at any time: after every step the invariants hold, and in the end nothing is left over.
  */
 class RandomWalkTest {
-  private static final int WALKS = 1_000;
+  private static final int WALKS = Effort.of(1_000);
   private static final int STEPS = 60;
   private static final List<String> LINKS =
       List.of("PLAIN", "QUIZ", "GIVE", "CHAIN", "WAITS", "FIRST", "BOTH", "NONE", "RESET");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * out of order. Survey spec §9. A failure names the seed that shows it again.
  */
 class TranscriptTest {
-  private static final int TRANSCRIPTS = 10_000;
+  private static final int TRANSCRIPTS = Effort.of(10_000);
 
   /** What a run comes to, without ids and times. */
   record Result(
