@@ -14,6 +14,7 @@ public final class GraphAnswer {
   private static final Set<String> LATER =
       Set.of("4", "17", "32", "613", "-1", "551", "2022", "80006");
   private static final Set<String> NEVER = Set.of("10", "100", "190", "368");
+  private static final String NO_CODE = "0";
   private static final int OK_FROM = 200;
   private static final int OK_UNTIL = 300;
 
@@ -40,7 +41,7 @@ public final class GraphAnswer {
     String message = details.text("message");
     return new GraphFault(
         faultClass(status, code, subcode, temporary),
-        code,
+        code == null ? NO_CODE : code,
         subcode,
         message == null ? "HTTP " + status : message,
         retryAfterMillis);

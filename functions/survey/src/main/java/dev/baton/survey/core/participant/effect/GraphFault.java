@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Why a Graph call failed. Source: survey spec §3.4.
  *
  * @param faultClass what the failure allows
- * @param code the Graph code as text; null when the answer had none
+ * @param code the Graph code as text, {@code 0} when the answer had none; null without an answer
  * @param subcode the Graph subcode as text
  * @param message what the answer said
  * @param retryAfterMillis the wait that the answer asked for
