@@ -119,7 +119,6 @@ final class Blocking {
 
   private static void runAgain(Turn turn, int step) {
     turn.emit(new SurveyEvent.EpisodeEnded());
-    turn.timers().goAhead();
     Field field = turn.field();
     if (field != null) {
       Handoffs.beginAgain(turn, field, step, step == 1);

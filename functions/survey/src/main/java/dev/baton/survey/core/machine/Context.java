@@ -10,10 +10,4 @@ package dev.baton.survey.core.machine;
  * @param loaded forms and marks
  */
 public record Context(
-    long now, String ourAppId, long echoGraceMillis, PageSettings settings, Loaded loaded) {
-
-  /** The same with more loaded. */
-  public Context with(Loaded more) {
-    return new Context(now, ourAppId, echoGraceMillis, settings, more);
-  }
-}
+    long now, String ourAppId, long echoGraceMillis, PageSettings settings, Loaded loaded) {}

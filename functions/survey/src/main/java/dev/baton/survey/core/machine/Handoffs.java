@@ -138,7 +138,6 @@ final class Handoffs {
   static void cancel(Turn turn, Trigger trigger) {
     if (turn.participant().handoff() != null) {
       HandoffEnding.close(turn, trigger, false);
-      turn.emit(new SurveyEvent.WaitEnded());
     }
   }
 

@@ -15,6 +15,7 @@ import dev.baton.survey.core.participant.effect.OutboxEntry;
 import dev.baton.survey.core.participant.effect.TimerKind;
 import dev.baton.survey.core.participant.event.SurveyEvent;
 import dev.baton.survey.core.participant.row.Rows;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Settlement {
     }
     Decision decision = committed(turn, wakes);
     boolean tooMany = decision.next().outbox().size() > Outbox.ROOM;
-    return tooMany || isLargerThan(decision.body(), LARGEST_ITEM) ? null : decision;
+    return tooMany || isTooLarge(decision.body()) ? null : decision;
   }
 
   private static Decision committed(Turn turn, boolean wakes) {
@@ -192,15 +193,9 @@ final class Settlement {
     };
   }
 
-  private static boolean isLargerThan(String text, int bytes) {
-    if (text.length() > bytes || 3L * text.length() <= bytes) {
-      return text.length() > bytes;
-    }
-    int size = text.length();
-    for (int index = 0; index < text.length() && size <= bytes; index++) {
-      char character = text.charAt(index);
-      size += character < 0x80 ? 0 : character < 0x800 || Character.isSurrogate(character) ? 1 : 2;
-    }
-    return size > bytes;
+  /** No character takes more than three bytes, so nearly all items need not be written as bytes. */
+  private static boolean isTooLarge(String body) {
+    return 3L * body.length() > LARGEST_ITEM
+        && body.getBytes(StandardCharsets.UTF_8).length > LARGEST_ITEM;
   }
 }

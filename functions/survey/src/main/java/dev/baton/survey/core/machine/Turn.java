@@ -167,9 +167,7 @@ final class Turn {
   Form form() {
     RunningSurvey survey = survey();
     Form known = form;
-    if (known == null
-        || known.version() != survey.formVersion()
-        || !known.shortcode().equals(survey.shortcode())) {
+    if (known == null) {
       known = loaded(new Need.FormVersion(survey.shortcode(), survey.formVersion()));
       form = known;
     }
@@ -253,8 +251,7 @@ final class Turn {
   Rows rows() {
     List<HandoffRow> records = new ArrayList<>();
     handoffs.forEach((id, members) -> records.add(new HandoffRow(id, members)));
-    boolean none = answers.isEmpty() && records.isEmpty() && taken.isEmpty() && !forgetsTaken;
-    return none ? Rows.NONE : new Rows(answers, records, taken, forgetsTaken);
+    return new Rows(answers, records, taken, forgetsTaken);
   }
 
   void add(Draft draft) {

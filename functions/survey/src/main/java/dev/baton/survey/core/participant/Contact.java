@@ -28,9 +28,11 @@ public record Contact(
     return new Contact(List.copyOf(kept), threadOwner, lastMessageAt, seen);
   }
 
-  /** Without the oldest token. */
+  /** Without the oldest token, if there is one. */
   public Contact withoutOldestToken() {
-    return new Contact(tokens.subList(1, tokens.size()), threadOwner, lastMessageAt, seen);
+    return tokens.isEmpty()
+        ? this
+        : new Contact(tokens.subList(1, tokens.size()), threadOwner, lastMessageAt, seen);
   }
 
   /** With another owner of the thread. */
