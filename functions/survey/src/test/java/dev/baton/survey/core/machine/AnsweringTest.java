@@ -2,17 +2,18 @@ package dev.baton.survey.core.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.core.json.Json;
 import dev.baton.survey.core.form.FormText;
 import dev.baton.survey.core.inbound.Happening;
 import dev.baton.survey.core.inbound.Item;
 import dev.baton.survey.core.participant.State;
-import dev.baton.survey.core.participant.command.ReleaseAction;
 import dev.baton.survey.core.participant.effect.Effect;
 import dev.baton.survey.core.participant.row.AnswerRow;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Answers, late and wrong ones, reminders and the end, survey spec §2.3 and §4. */
 class AnsweringTest {
@@ -161,60 +162,6 @@ class AnsweringTest {
   }
 
   @Test
-  void aQuestionIsRemindedOfOnce() {
-    World reminding =
-        new World(
-            FormText.form()
-                .member("custom_messages", "{\"label.buttonHint.default\":\"Hello?\"}")
-                .ask("one")
-                .ask("two"));
-
-    reminding.link("form.FORM").pass(48 * World.HOUR);
-
-    assertThat(reminding.said()).containsExactly("one", "! Hello?", "one?");
-    reminding.text("x").pass(11 * World.HOUR).text("y").pass(48 * World.HOUR);
-    assertThat(reminding.said()).containsExactly("one", "! Hello?", "one?", "two");
-  }
-
-  @Test
-  void theOptinThatNamesTheFieldAnswersItAndItsTokenIsKept() {
-    World asking =
-        new World(
-            FormText.form()
-                .field("allow", "notify", "May we?")
-                .field("pause", "wait", "A moment")
-                .description(
-                    """
-                    {"type":"wait","wait":{"notifyPermission":true,"type":"timeout","value":"2 days"}}\
-                    """)
-                .ask("back"));
-
-    asking.link("form.FORM").arrive(new Happening.OptedIn("TOKEN", "allow"));
-    assertThat(asking.participant().contact().tokens()).containsExactly("TOKEN");
-    assertThat(asking.state()).isEqualTo(State.WAIT_EXTERNAL_EVENT);
-
-    asking.pass(49 * World.HOUR);
-    assertThat(asking.performed.getLast())
-        .isInstanceOfSatisfying(
-            Effect.Send.class,
-            send ->
-                assertThat(send.body().write())
-                    .startsWith("{\"recipient\":{\"one_time_notif_token\":\"TOKEN\"}"));
-    assertThat(asking.participant().contact().tokens()).isEmpty();
-  }
-
-  @Test
-  void fiveTokensAreKeptAndTheOldestGoes() {
-    world.link("form.FORM");
-    for (int token = 1; token <= 7; token++) {
-      world.arrive(new Happening.OptedIn("t" + token, "x"));
-    }
-
-    assertThat(world.participant().contact().tokens())
-        .isEqualTo(List.of("t3", "t4", "t5", "t6", "t7"));
-  }
-
-  @Test
   void aFloodOfWrongAnswersIsNotAnsweredLineByLine() {
     world.withoutDelivery().link("form.FORM");
     for (int line = 0; line < 100; line++) {
@@ -228,15 +175,39 @@ class AnsweringTest {
   }
 
   @Test
-  void anOperatorMayStartAnotherFormAtAnyPoint() {
-    world.link("form.FORM.group.7").text("20");
-    world.form("NEW", FormText.form().ask("new").build(), FormOptionsOf.utc());
+  void theTypedReadingOfAnAnswerIsKept() {
+    world.link("form.FORM").text("many").text("20");
 
-    world.release(
-        new ReleaseAction.Move("NEW", Map.of("by", dev.baton.core.json.Json.of("operator"))));
+    assertThat(world.answers.getFirst().value()).isNull();
+    assertThat(world.answers.getLast().value()).isEqualTo(Json.of(20));
+  }
 
-    assertThat(world.ref()).isEqualTo("new");
-    assertThat(world.hiddenText("by")).isEqualTo("operator");
-    assertThat(world.hiddenText("group")).isEqualTo("7");
+  @Test
+  void aLongAnswerIsCutEverywhere() {
+    world.link("form.FORM").text("20").text("b".repeat(30_000));
+
+    assertThat(world.answers.getLast().value()).isEqualTo(Json.of("b".repeat(20_000)));
+    assertThat(Objects.requireNonNull(world.participant().survey()).answers().get("two"))
+        .isEqualTo(
+            new dev.baton.survey.core.values.StoredAnswer(
+                "b".repeat(2_000), Json.of("b".repeat(2_000))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"19998,20000", "19999,19999", "20000,20000"})
+  void noCharacterIsCutInTwo(int letters, int kept) {
+    world.link("form.FORM").text("20").text("b".repeat(letters) + "\ud83d\ude00" + "b");
+
+    assertThat(world.answers.getLast().response()).hasSize(kept);
+  }
+
+  @Test
+  void whatWasWrittenBeforeTheEndIsNotAnsweredAfterIt() {
+    world.link("form.FORM");
+    Item early = world.item(new Happening.TextSent("early"), world.now(), false);
+    world.at(World.START + 10).text("1").text("b").text("c").arrive(early);
+
+    assertThat(world.reason()).isEqualTo("late");
+    assertThat(world.said()).endsWith("bye");
   }
 }

@@ -1,16 +1,16 @@
 package dev.baton.survey.core.machine;
 
+import static dev.baton.survey.core.machine.Scenes.paused;
+import static dev.baton.survey.core.machine.Scenes.pausing;
+import static dev.baton.survey.core.machine.Scenes.timeout;
 import static dev.baton.survey.core.machine.World.HOUR;
 import static dev.baton.survey.core.machine.World.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.survey.core.form.FormText;
 import dev.baton.survey.core.inbound.Happening;
-import dev.baton.survey.core.participant.Participant;
 import dev.baton.survey.core.participant.ParticipantError;
 import dev.baton.survey.core.participant.State;
-import dev.baton.survey.core.participant.command.Command;
-import dev.baton.survey.core.participant.command.ReleaseAction;
 import dev.baton.survey.core.participant.effect.Effect;
 import dev.baton.survey.core.participant.effect.FaultClass;
 import java.util.List;
@@ -107,85 +107,6 @@ class BlockingTest {
   }
 
   @Test
-  void aMessageWithoutResultIsSentOnceMoreAfterAMinute() {
-    world.graph.nextSend(Graph.NEVER_SENT);
-
-    world.link("form.FORM").pass(MINUTE - 1);
-    assertThat(world.said()).isEmpty();
-    world.pass(1);
-
-    assertThat(world.said()).containsExactly("hi", "one");
-  }
-
-  @Test
-  void aSecondDoubtCountsAsSent() {
-    world.graph.nextSend(Graph.LOST);
-    world.graph.nextSend(Graph.LOST);
-
-    world.link("form.FORM").pass(MINUTE);
-
-    assertThat(world.said()).containsExactly("hi", "hi", "one");
-    assertThat(world.participant().settled()).isTrue();
-  }
-
-  @Test
-  void theEchoOfAMessageWithoutResultHealsIt() {
-    world.graph.nextSend(Graph.LOST);
-
-    world.link("form.FORM").echo("1:0");
-
-    assertThat(world.said()).containsExactly("hi", "one");
-    world.pass(HOUR);
-    assertThat(world.said()).containsExactly("hi", "one");
-  }
-
-  @Test
-  void theEchoThatOvertakesTheResultIsKept() {
-    world.withoutDelivery().link("form.FORM").echo("1:0");
-    assertThat(world.last().wake()).isFalse();
-
-    world.decide(new Command.EffectUnclear("1:0"));
-
-    assertThat(world.outbox()).containsExactly("one");
-    assertThat(world.participant().outbox().isRunning()).isTrue();
-  }
-
-  @Test
-  void withoutTagAnEchoHealsTheMessageOfTheSameContent() {
-    World plain = new World(FormText.form().ask("one"));
-    plain.with(new PageSettings(null, null, false, false)).graph.nextSend(Graph.LOST);
-    plain.link("form.FORM");
-    var metadata =
-        (dev.baton.core.json.JsonObject) FormText.json("{\"ref\":\"one\",\"type\":\"short_text\"}");
-
-    plain.passWithoutTimers(1).arrive(new Happening.Echoed(null, metadata, "Other"));
-    assertThat(plain.participant().settled()).isFalse();
-    plain.arrive(new Happening.Echoed(null, metadata, "Tell me one"));
-
-    assertThat(plain.outbox()).isEmpty();
-  }
-
-  @Test
-  void aDeliveryThatDiedIsHealedByTheNext() {
-    world.withoutDelivery().link("form.FORM");
-    world.decide(new Command.EffectUnclear("1:0"));
-
-    world.withDelivery().pass(MINUTE);
-
-    assertThat(world.said()).containsExactly("hi", "one");
-  }
-
-  @Test
-  void theTimerOfARetryMayBeLost() {
-    world.graph.nextSend(Graph.NEVER_SENT);
-    world.link("form.FORM").passWithoutTimers(HOUR);
-
-    world.text("hello?");
-
-    assertThat(world.said()).containsExactly("hi", "one", "two");
-  }
-
-  @Test
   void aWaitThatBecomesTrueInABlockDropsWhatIsParked() {
     World waiting =
         new World(
@@ -228,103 +149,81 @@ class BlockingTest {
   }
 
   @Test
-  void unblockRestoresTheExactStateAtEveryStep() {
-    world.link("form.FORM");
-    for (String line : List.of("a", "b", "c")) {
-      Participant before = world.participant();
-      world.release(new ReleaseAction.Block());
-      world.text("inert").signal("{\"type\":\"x\"}").link("form.FORM");
-      world.release(new ReleaseAction.Unblock());
-      Participant after = world.participant();
+  void aMessageThatFindsTheTimeOverInABlockDropsWhatIsParked() {
+    World waiting = paused(timeout("30m"));
+    waiting.graph.nextSend(Graph.refused(FaultClass.NEVER, "100"));
+    waiting.text("hello");
+    assertThat(waiting.parked()).containsExactly("! Not yet", "pause?");
 
-      assertThat(after.position()).isEqualTo(before.position());
-      assertThat(after.survey()).isEqualTo(before.survey());
-      assertThat(after.outbox()).isEqualTo(before.outbox());
-      assertThat(after.turn()).isEqualTo(before.turn());
-      world.text(line);
-    }
-    assertThat(world.state()).isEqualTo(State.END);
-  }
-
-  @Test
-  void whatWasQueuedWhenAnOperatorBlockedGoesAfterwards() {
-    world.withoutDelivery().link("form.FORM").release(new ReleaseAction.Block()).withDelivery();
-    assertThat(world.said()).isEmpty();
-
-    world.decide(new Command.EffectDone("1:0")).release(new ReleaseAction.Unblock());
-
-    assertThat(world.said()).containsExactly("one");
-  }
-
-  @Test
-  void aTimerThatFiredInABlockIsArmedAgain() {
-    World waiting =
-        new World(
-            FormText.form()
-                .field("pause", "wait", "A moment")
-                .description("{\"wait\":{\"type\":\"timeout\",\"value\":\"1h\"}}")
-                .ask("after"));
-
-    waiting.link("form.FORM").release(new ReleaseAction.Block()).pass(2 * HOUR);
-    assertThat(waiting.said()).containsExactly("pause");
-    waiting.release(new ReleaseAction.Unblock()).pass(0);
+    waiting.passWithoutTimers(HOUR).text("still there?");
 
     assertThat(waiting.said()).containsExactly("pause", "after");
+    assertThat(waiting.answered()).containsExactly("pause=still there? (late)");
   }
 
   @Test
-  void continueSkipsOnlyTheRefusedStatement() {
-    world.graph.nextSend(Graph.refused(FaultClass.NEVER, "100"));
+  void whatWasWrittenBeforeTheQuestionWentAfterAllDoesNotAnswerIt() {
+    World asking = new World(FormText.form().ask("one").ask("two"));
+    asking.graph.nextSend(Graph.refused(FaultClass.LATER, "613"));
+    asking.link("form.FORM");
+    var early = asking.item(new Happening.TextSent("early"), World.START + MINUTE / 2, false);
+
+    asking.pass(MINUTE).arrive(early);
+
+    assertThat(asking.answered()).containsExactly("one=early (late)");
+    assertThat(asking.ref()).isEqualTo("one");
+  }
+
+  @Test
+  void aWaitThatIsOverWhenItsMessageGoesAfterAllIsPassed() {
+    World waiting = pausing(timeout("2026-01-01T00:01:00Z"));
+    waiting.graph.nextSend(Graph.refused(FaultClass.LATER, "613"));
+
+    waiting.link("form.FORM").pass(MINUTE);
+
+    assertThat(waiting.story())
+        .containsExactly("arm wait", "arm retry", "cancel wait", "pause", "after");
+  }
+
+  @Test
+  void aLinkToAnotherFormDropsWhatIsParked() {
+    world.form("NEW", FormText.form().ask("new").build(), FormOptionsOf.utc());
+    world.graph.nextSend(Graph.refused(FaultClass.LATER, "613"));
     world.link("form.FORM");
 
-    world.release(new ReleaseAction.Continue());
+    world.link("form.NEW").pass(HOUR);
 
-    assertThat(world.said()).containsExactly("one");
-    assertThat(world.state()).isEqualTo(State.QOUT);
+    assertThat(world.said()).containsExactly("new");
+    assertThat(world.parked()).isEmpty();
+    assertThat(world.participant().outbox().retry()).isNull();
   }
 
   @Test
-  void anOperatorWhoSawAnotherTurnIsToldSo() {
-    world.link("form.FORM").text("a");
-
-    world.decide(new Command.Released(new ReleaseAction.Move("FORM", java.util.Map.of()), 1L));
-
-    assertThat(world.outcome())
-        .isInstanceOfSatisfying(
-            Outcome.Refused.class, refused -> assertThat(refused.code()).isEqualTo("CONFLICT"));
-  }
-
-  @Test
-  void aBurstThatIsTooLongForTheOutboxGoesOnWhenThatIsEmpty() {
-    FormText burst = FormText.form();
-    for (int field = 0; field < 100; field++) {
-      burst.say("s" + field);
+  void aRefusedPassBlocksUntilTheThreadIsOursAgain() {
+    World giving = Scenes.giving(Scenes.handoffWith("\"on_failure\":\"block\""));
+    for (int attempt = 0; attempt < 4; attempt++) {
+      giving.graph.nextPass(Graph.notOwner());
     }
-    World large = new World(burst.ask("end")).always(Invariants::hold).withoutDelivery();
+    giving.link("form.FORM").pass(HOUR);
+    assertThat(giving.state()).isEqualTo(State.BLOCKED);
 
-    large.link("form.FORM").text("during the burst");
-    assertThat(large.answered()).containsExactly("s32=during the burst (late)");
-    large.withDelivery();
+    giving.returned("42", "{}");
 
-    assertThat(large.said()).hasSize(101).startsWith("s0", "s1").endsWith("s99", "end");
-    assertThat(large.state()).isEqualTo(State.QOUT);
-    large.text("x");
-    assertThat(large.state()).isEqualTo(State.END);
+    assertThat(giving.story()).endsWith("arm wait", "give", "pass 999888777");
+    assertThat(giving.outcomes()).containsExactly("failed", "open");
   }
 
   @Test
-  void whatWouldBeTooLargeIsPutAsideAndSeen() {
-    FormText oversized = FormText.form();
-    for (int field = 0; field < 30; field++) {
-      oversized.field("s" + field, "statement", "\u0001".repeat(1_900));
-    }
-    World large = new World(oversized.ask("end"));
+  void aPassThatWasNotMadeInTimeBlocksToo() {
+    World giving = Scenes.giving(Scenes.handoffWith("\"on_failure\":\"block\""));
 
-    large.link("form.FORM");
+    giving.withoutDelivery().link("form.FORM").deliverOne();
+    giving.pass(HOUR);
 
-    assertThat(large.outcome()).isEqualTo(new Outcome.DeadLettered("state_too_large"));
-    assertThat(large.state()).isEqualTo(State.ERROR);
-    assertThat(Objects.requireNonNull(large.participant().error()).tag())
-        .isEqualTo(ParticipantError.STATE_TOO_LARGE);
+    ParticipantError error = Objects.requireNonNull(giving.participant().error());
+    assertThat(error.tag()).isEqualTo(ParticipantError.HANDOFF);
+    assertThat(error.message()).isEqualTo("The thread was not passed in time.");
+    giving.returned("42", "{}");
+    assertThat(giving.state()).isEqualTo(State.BLOCKED);
   }
 }

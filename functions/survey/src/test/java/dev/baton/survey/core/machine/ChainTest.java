@@ -1,31 +1,18 @@
 package dev.baton.survey.core.machine;
 
+import static dev.baton.survey.core.machine.Scenes.given;
 import static dev.baton.survey.core.machine.World.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.core.json.Json;
-import dev.baton.survey.core.form.FormText;
 import dev.baton.survey.core.participant.command.ReleaseAction;
 import org.junit.jupiter.api.Test;
 
 /** Chains of handoffs, survey spec §6.7. */
 class ChainTest {
-  private static World handoff(String description) {
-    return new World(
-        FormText.form()
-            .field("give", "handoff", "Over to them")
-            .description(description)
-            .ask("after")
-            .ending("bye", "Bye"));
-  }
-
-  private static World open(String description) {
-    return handoff(description).link("form.FORM");
-  }
-
   @Test
   void aChainGoesThroughItsStepsWithOneMessage() {
-    World world = open(chain(""));
+    World world = given(chain(""));
 
     world.pass(MINUTE).returned("111", "{\"level\":1}");
     assertThat(world.hidden("e_handover_step1_level")).isEqualTo(Json.of(1));
@@ -54,7 +41,7 @@ class ChainTest {
 
   @Test
   void aChainMayStopEarly() {
-    World world = open(chain(",\"stop_on\":[\"timed_out\"]"));
+    World world = given(chain(",\"stop_on\":[\"timed_out\"]"));
 
     world.pass(20 * MINUTE);
 
@@ -64,7 +51,7 @@ class ChainTest {
 
   @Test
   void anOperatorsContinueEndsTheChain() {
-    World world = open(chain(""));
+    World world = given(chain(""));
 
     world.release(new ReleaseAction.Continue());
 

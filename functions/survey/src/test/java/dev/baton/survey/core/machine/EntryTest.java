@@ -168,5 +168,31 @@ class EntryTest {
     world.form("NONE", FormText.form().ask("now").build(), FormOptionsOf.utc());
     world.release(new ReleaseAction.Retry());
     assertThat(world.said()).containsExactly("go", "now");
+    assertThat(world.participant().episode()).isNull();
+  }
+
+  @Test
+  void aClosedLinkBringsItsTicket() {
+    world.link("r.AQRGT1JNq80");
+
+    assertThat(world.said()).containsExactly("one");
+    assertThat(world.hiddenText("vt")).isEqualTo("abcd");
+  }
+
+  @Test
+  void whereTheStitchedFormIsMissingContinueIsNoWayOut() {
+    world.form(
+        "CHAIN",
+        FormText.form()
+            .field("go", "stitch", "On we go")
+            .description("{\"stitch\":{\"form\":\"NONE\"}}")
+            .build(),
+        FormOptionsOf.utc());
+
+    world.link("form.CHAIN").release(new ReleaseAction.Continue());
+
+    assertThat(world.state()).isEqualTo(State.ERROR);
+    assertThat(Objects.requireNonNull(world.participant().error()).tag())
+        .isEqualTo(ParticipantError.FORM_NOT_FOUND);
   }
 }

@@ -1,5 +1,9 @@
 package dev.baton.survey.core.machine;
 
+import static dev.baton.survey.core.machine.Scenes.HANDOFF;
+import static dev.baton.survey.core.machine.Scenes.given;
+import static dev.baton.survey.core.machine.Scenes.giving;
+import static dev.baton.survey.core.machine.Scenes.handoffWith;
 import static dev.baton.survey.core.machine.World.MINUTE;
 import static dev.baton.survey.core.machine.World.TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,30 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Handoffs: outcomes, failures to pass, races and chains, survey spec §6. */
 class HandoffTest {
-  private static final String PLAIN =
-      "{\"type\":\"handoff\",\"target_app_id\":\"999888777\",\"timeout_minutes\":20}";
-
-  private static World handoff(String description) {
-    return new World(
-        FormText.form()
-            .field("give", "handoff", "Over to them")
-            .description(description)
-            .ask("after")
-            .ending("bye", "Bye"));
-  }
-
-  private static World open(String description) {
-    return handoff(description).link("form.FORM");
-  }
-
   @Test
   void theTimerIsArmedBeforeControlIsPassed() {
-    assertThat(open(PLAIN).story()).containsExactly("arm wait", "give", "pass 999888777");
+    assertThat(given(HANDOFF).story()).containsExactly("arm wait", "give", "pass 999888777");
   }
 
   @Test
   void messagesAreInertWhereverTheyComeFrom() {
-    World world = open(PLAIN).text("hello").standby(new Happening.TextSent("there"));
+    World world = given(HANDOFF).text("hello").standby(new Happening.TextSent("there"));
 
     assertThat(world.said()).containsExactly("give");
     assertThat(world.answers).isEmpty();
@@ -48,7 +36,7 @@ class HandoffTest {
 
   @Test
   void aMessageOfTheHandoffStaysInertWhenItIsRedeliveredAfterIt() {
-    World world = open(PLAIN).text("hello");
+    World world = given(HANDOFF).text("hello");
     var item = world.items.getLast();
 
     world.pass(MINUTE).returned(TARGET, "{}").arrive(item);
@@ -75,7 +63,7 @@ class HandoffTest {
       })
   void eachEndHasItsOutcome(
       String wait, String event, String outcome, String endedBy, boolean takes) {
-    World world = open(PLAIN.replace("20}", "20,\"wait\":" + wait + "}"));
+    World world = given(HANDOFF.replace("20}", "20,\"wait\":" + wait + "}"));
     world.form("NEW", FormText.form().ask("new").build(), FormOptionsOf.utc());
 
     switch (event) {
@@ -99,8 +87,8 @@ class HandoffTest {
   @Test
   void theGuardBoundsAWaitThatTimeAloneNeverEnds() {
     World world =
-        open(
-            PLAIN.replace(
+        given(
+            HANDOFF.replace(
                 "20}",
                 """
                 20,"wait":{"op":"and","vars":[{"type":"handoff_return"},\
@@ -124,9 +112,9 @@ class HandoffTest {
         new World(
                 FormText.form()
                     .field("one", "handoff", "1")
-                    .description(PLAIN)
+                    .description(HANDOFF)
                     .field("two", "handoff", "2")
-                    .description(PLAIN)
+                    .description(HANDOFF)
                     .ask("after"))
             .link("form.FORM");
     var early =
@@ -147,9 +135,9 @@ class HandoffTest {
         new World(
                 FormText.form()
                     .field("one", "handoff", "1")
-                    .description(PLAIN)
+                    .description(HANDOFF)
                     .field("two", "handoff", "2")
-                    .description(PLAIN)
+                    .description(HANDOFF)
                     .ask("after"))
             .link("form.FORM");
 
@@ -169,8 +157,8 @@ class HandoffTest {
         20,"when":{"op":"is","vars":[{"type":"hidden","value":"go"},\
         {"type":"constant","value":"yes"}]}}\
         """;
-    World skipped = handoff(PLAIN.replace("20}", when)).link("form.FORM.go.no");
-    World taken = handoff(PLAIN.replace("20}", when)).link("form.FORM.go.yes");
+    World skipped = giving(HANDOFF.replace("20}", when)).link("form.FORM.go.no");
+    World taken = giving(HANDOFF.replace("20}", when)).link("form.FORM.go.yes");
 
     assertThat(skipped.said()).containsExactly("after");
     assertThat(skipped.handoffs).isEmpty();
@@ -203,12 +191,58 @@ class HandoffTest {
     for (int key = 0; key < 201; key++) {
       many.put("key" + key, key);
     }
-    World world = open(PLAIN);
+    World world = given(HANDOFF);
 
     world.returned(TARGET, many.build().write());
 
     assertThat(world.ref()).isEqualTo("after");
     assertThat(world.hiddenText("e_handover_metadata_error")).isEqualTo("too_many_keys");
     assertThat(world.handoff().text("metadata_error")).isEqualTo("too_many_keys");
+  }
+
+  @Test
+  void aHandoffThatIsOverFromTheStartPassesNothing() {
+    String over = handoffWith("\"wait\":" + Scenes.timeout("2020-01-01"));
+
+    World world = Scenes.givingTwice(over, over).link("form.FORM");
+
+    assertThat(world.story()).containsExactly("one", "two", "after");
+    assertThat(world.outcomes()).containsExactly("failed", "failed");
+    assertThat(world.handoffs.keySet())
+        .extracting(id -> id.turn() + "/" + id.step())
+        .containsExactlyInAnyOrder("1/1", "1/2");
+    assertThat(world.handoffs.values())
+        .allMatch(row -> row.has("started_at") && row.has("ended_at"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"999888777,stale_return,two", "222,Committed[],after"})
+  void whatTheSameAppSaidBeforeItsLastHandoffEndedIsStale(
+      String secondTarget, String reason, String ref) {
+    World world =
+        Scenes.givingTwice(HANDOFF, HANDOFF.replace(TARGET, secondTarget)).link("form.FORM");
+    world.pass(MINUTE);
+    var first = new Happening.ControlPassed(World.OURS, TARGET, World.metadata("{}"));
+    var second = new Happening.ControlPassed(World.OURS, secondTarget, World.metadata("{}"));
+    world.arrive(world.item(first, world.now() - 30_000, false));
+    assertThat(world.ref()).isEqualTo("two");
+
+    world.arrive(world.item(second, world.now() - 20_000, false));
+
+    assertThat(world.reason()).isEqualTo(reason);
+    assertThat(world.ref()).isEqualTo(ref);
+  }
+
+  @Test
+  void whatWasWrittenBeforeTheHandoffEndsNoWait() {
+    World world = given(handoffWith("\"wait\":{\"type\":\"user_message\"}"));
+    var early = world.item(new Happening.TextSent("early"), World.START - 1, false);
+
+    world.arrive(early);
+    assertThat(world.reason()).isEqualTo("in_handoff");
+    world.arrive(early);
+
+    assertThat(world.reason()).isEqualTo("duplicate");
+    assertThat(world.outcomes()).containsExactly("open");
   }
 }

@@ -1,11 +1,13 @@
 package dev.baton.survey.core.machine;
 
+import static dev.baton.survey.core.machine.Scenes.HANDOFF;
+import static dev.baton.survey.core.machine.Scenes.given;
+import static dev.baton.survey.core.machine.Scenes.giving;
 import static dev.baton.survey.core.machine.World.MINUTE;
 import static dev.baton.survey.core.machine.World.TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.core.json.Json;
-import dev.baton.survey.core.form.FormText;
 import dev.baton.survey.core.participant.ParticipantError;
 import dev.baton.survey.core.participant.State;
 import dev.baton.survey.core.participant.command.Command;
@@ -16,25 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** Passing the thread and taking it back, refused and unclear, survey spec §6.4 and §6.5. */
 class PassingTest {
-  private static final String PLAIN =
-      "{\"type\":\"handoff\",\"target_app_id\":\"999888777\",\"timeout_minutes\":20}";
-
-  private static World handoff(String description) {
-    return new World(
-        FormText.form()
-            .field("give", "handoff", "Over to them")
-            .description(description)
-            .ask("after")
-            .ending("bye", "Bye"));
-  }
-
-  private static World open(String description) {
-    return handoff(description).link("form.FORM");
-  }
-
   @Test
   void laterRefusalsOfPassingAreTriedFourTimesInAll() {
-    World world = handoff(PLAIN);
+    World world = giving(HANDOFF);
     for (int attempt = 0; attempt < 4; attempt++) {
       world.graph.nextPass(Graph.refused(FaultClass.LATER, "613"));
     }
@@ -65,7 +51,7 @@ class PassingTest {
 
   @Test
   void passingThatSucceedsLaterGoesOnAsUsual() {
-    World world = handoff(PLAIN);
+    World world = giving(HANDOFF);
     world.graph.nextPass(Graph.refused(FaultClass.LATER, "613"));
 
     world.link("form.FORM").pass(30_000);
@@ -77,7 +63,7 @@ class PassingTest {
 
   @Test
   void aRefusalAfterAnUnclearPassCountsAsPassed() {
-    World world = handoff(PLAIN);
+    World world = giving(HANDOFF);
     world.graph.nextPass(Graph.LOST);
     world.graph.nextPass(Graph.refused(FaultClass.NEVER, "10"));
 
@@ -90,20 +76,8 @@ class PassingTest {
   }
 
   @Test
-  void timeThatComesWhilePassingIsUnclearTakesControlBack() {
-    World world = handoff(PLAIN.replace("20}", "1}"));
-    world.graph.nextPass(Graph.NEVER_SENT);
-    world.graph.nextPass(Graph.NEVER_SENT);
-
-    world.link("form.FORM").pass(MINUTE);
-
-    assertThat(world.outcomes()).containsExactly("timed_out");
-    assertThat(world.story()).endsWith("take", "after").doesNotContain("pass 999888777");
-  }
-
-  @Test
   void timeThatComesWhilePassingWasRefusedIsAFailure() {
-    World world = handoff(PLAIN.replace("20}", "1}"));
+    World world = giving(HANDOFF.replace("20}", "1}"));
     world.graph.nextPass(Graph.refused(FaultClass.LATER, "4"));
     world.graph.nextPass(Graph.refused(FaultClass.LATER, "613"));
 
@@ -116,7 +90,7 @@ class PassingTest {
 
   @Test
   void aFailureThatBlocksWaitsForAPerson() {
-    World world = handoff(PLAIN.replace("20}", "20,\"on_failure\":\"block\"}"));
+    World world = giving(HANDOFF.replace("20}", "20,\"on_failure\":\"block\"}"));
     world.graph.nextPass(Graph.refused(FaultClass.NEVER, "100"));
 
     world.link("form.FORM");
@@ -132,29 +106,9 @@ class PassingTest {
   }
 
   @Test
-  void aRefusedTransitionMessageClosesTheRecordAndResumingOpensAnother() {
-    World world = handoff(PLAIN);
-    world.graph.nextSend(Graph.refused(FaultClass.LATER, "613"));
-
-    world.link("form.FORM");
-    assertThat(world.state()).isEqualTo(State.BLOCKED);
-    assertThat(world.outcomes()).containsExactly("failed");
-    assertThat(world.parked()).containsExactly("give", "pass 999888777");
-    assertThat(world.timers.keySet()).containsExactly("RETRY-2");
-
-    world.pass(MINUTE);
-    assertThat(world.outcomes()).containsExactly("failed", "open");
-    assertThat(world.story()).endsWith("arm wait", "give", "pass 999888777");
-    long armed = world.everArmed.getLast().due();
-    assertThat(armed).isEqualTo(World.START + 21 * MINUTE);
-    world.returned(TARGET, "{}");
-    assertThat(world.outcomes()).containsExactly("failed", "returned");
-  }
-
-  @Test
   void aReturnBeforeTheResultOfPassingCounts() {
-    World world = open(PLAIN.replace("20}", "20}")).withoutDelivery();
-    World fresh = handoff(PLAIN).withoutDelivery().link("form.FORM");
+    World world = given(HANDOFF.replace("20}", "20}")).withoutDelivery();
+    World fresh = giving(HANDOFF).withoutDelivery().link("form.FORM");
     fresh.deliverOne();
     fresh.deliverOne();
     assertThat(fresh.outbox()).containsExactly("pass 999888777");
@@ -169,7 +123,7 @@ class PassingTest {
 
   @Test
   void aQueuedPassIsNotMadeAfterTheReturn() {
-    World world = handoff(PLAIN).withoutDelivery().link("form.FORM").returned(TARGET, "{}");
+    World world = giving(HANDOFF).withoutDelivery().link("form.FORM").returned(TARGET, "{}");
 
     world.withDelivery();
 
@@ -177,28 +131,52 @@ class PassingTest {
   }
 
   @Test
-  void aTakeBehindAPassThatFailsIsDropped() {
-    World world = handoff(PLAIN).withoutDelivery().link("form.FORM");
+  void aPassThatIsRefusedAfterTheTimeIsDropped() {
+    World world = giving(HANDOFF).withoutDelivery().link("form.FORM");
     world.deliverOne();
     world.deliverOne();
-
     world.pass(20 * MINUTE);
-    assertThat(world.outbox()).containsExactly("pass 999888777", "take", "after");
-    world.graph.nextPass(Graph.refused(FaultClass.NEVER, "100"));
-    world.withDelivery();
 
-    assertThat(world.story()).doesNotContain("take").endsWith("after");
+    world.decide(new Command.EffectRefused("1:2", Graph.fault(FaultClass.NEVER, "100")));
+
+    assertThat(world.outbox()).containsExactly("after");
   }
 
   @Test
-  void controlThatIsNotGivenBackIsRecordedAndTheSurveyGoesOn() {
-    World world = open(PLAIN);
-    world.graph.nextTake(Graph.refused(FaultClass.NEVER, "100"));
-
+  void aPassInDoubtAfterTheTimeCountsAsMade() {
+    World world = giving(HANDOFF).withoutDelivery().link("form.FORM");
+    world.deliverOne();
+    world.deliverOne();
     world.pass(20 * MINUTE);
 
-    assertThat(world.handoff().object("take_error")).isNotNull();
-    assertThat(world.hiddenText("e_handover_take_error_code")).isEqualTo("100");
-    assertThat(world.said()).endsWith("after");
+    world.decide(new Command.EffectUnclear("1:2"));
+
+    assertThat(world.outbox()).containsExactly("take", "after");
+  }
+
+  @Test
+  void aPassThatStaysInDoubtIsGivenUp() {
+    World world = giving(HANDOFF);
+    for (int attempt = 0; attempt < 4; attempt++) {
+      world.graph.nextPass(Graph.NEVER_SENT);
+    }
+
+    world.link("form.FORM").pass(8 * MINUTE);
+
+    assertThat(world.outcomes()).containsExactly("failed");
+    assertThat(world.handoff().get("pass_attempts")).isEqualTo(Json.of(4));
+    assertThat(world.ref()).isEqualTo("after");
+  }
+
+  @Test
+  void aRefusedPassThatIsNoLongerWantedIsNotWaitedFor() {
+    World world = giving(HANDOFF);
+    world.graph.nextPass(Graph.refused(FaultClass.LATER, "613"));
+    world.link("form.FORM");
+
+    world.returned(TARGET, "{}");
+
+    assertThat(world.participant().outbox().retry()).isNull();
+    assertThat(world.said()).containsExactly("give", "after");
   }
 }
