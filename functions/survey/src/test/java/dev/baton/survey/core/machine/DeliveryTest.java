@@ -4,7 +4,6 @@ import static dev.baton.survey.core.machine.Scenes.counted;
 import static dev.baton.survey.core.machine.Scenes.paused;
 import static dev.baton.survey.core.machine.Scenes.pausing;
 import static dev.baton.survey.core.machine.Scenes.timeout;
-import static dev.baton.survey.core.machine.World.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.survey.core.form.FormText;
