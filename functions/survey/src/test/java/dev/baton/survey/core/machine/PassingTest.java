@@ -38,7 +38,7 @@ class PassingTest {
 
   @Test
   void aThreadThatMayHaveBeenPassedIsTakenBackWhenPassingIsGivenUp() {
-    World world = handoff(PLAIN);
+    World world = giving(HANDOFF);
     for (int attempt = 0; attempt < 4; attempt++) {
       world.graph.nextPass(Graph.LOST);
     }
