@@ -152,6 +152,23 @@ class EntryTest {
   }
 
   @Test
+  void aStitchedFormGoesOnByItsOwnFields() {
+    world.form(
+        "CHAIN",
+        FormText.form()
+            .ask("first")
+            .field("go", "stitch", "On we go")
+            .description("{\"stitch\":{\"form\":\"OTHER\"}}")
+            .build(),
+        FormOptionsOf.utc());
+    world.form("OTHER", FormText.form().say("hello").ask("last").build(), FormOptionsOf.utc());
+
+    world.link("form.CHAIN").text("x");
+
+    assertThat(world.said()).containsExactly("first", "go", "hello", "last");
+  }
+
+  @Test
   void aStitchToNoFormIsAnErrorBeforeItsText() {
     world.form(
         "CHAIN",
