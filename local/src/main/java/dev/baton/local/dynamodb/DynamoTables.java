@@ -21,11 +21,12 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
 /**
  * Makes the tables of the template: keys, indexes, stream and time to live. Tables that are there
- * already stay.
+ * already stay; they get the stream that the template gave them since.
  */
 public final class DynamoTables {
   private final EmbeddedDynamo dynamo;
@@ -50,7 +51,9 @@ public final class DynamoTables {
     for (TableDefinition definition : definitions) {
       CreateTableRequest request = request(definition);
       if (present.contains(definition.name())) {
-        requireSameIndexes(request);
+        TableDescription table = describe(definition.name());
+        requireSameIndexes(request, table);
+        enableStream(request, table);
       } else {
         dynamo.createTable(caller.accessKey(), caller.region(), request);
         enableTimeToLive(definition);
@@ -58,12 +61,25 @@ public final class DynamoTables {
     }
   }
 
-  private void requireSameIndexes(CreateTableRequest wanted) {
-    TableDescription present =
-        dynamo
-            .describeTable(
-                caller.accessKey(), caller.region(), Requests.describeTable(wanted.tableName()))
-            .table();
+  private TableDescription describe(String name) {
+    return dynamo
+        .describeTable(caller.accessKey(), caller.region(), Requests.describeTable(name))
+        .table();
+  }
+
+  private void enableStream(CreateTableRequest wanted, TableDescription present) {
+    if (wanted.streamSpecification() != null && present.streamSpecification() == null) {
+      dynamo.updateTable(
+          caller.accessKey(),
+          caller.region(),
+          UpdateTableRequest.builder()
+              .tableName(wanted.tableName())
+              .streamSpecification(wanted.streamSpecification())
+              .build());
+    }
+  }
+
+  private static void requireSameIndexes(CreateTableRequest wanted, TableDescription present) {
     Set<String> there =
         present.globalSecondaryIndexes().stream()
             .map(GlobalSecondaryIndexDescription::indexName)

@@ -62,6 +62,20 @@ final class EmbeddedDynamoIT {
     }
   }
 
+  @Test
+  void aTableGetsTheStreamThatTheTemplateGaveItSince() {
+    try (EmbeddedDynamo dynamo = new EmbeddedDynamo(null)) {
+      DynamoTables tables = new DynamoTables(dynamo, CALLER);
+      tables.create(List.of(table("Plain", "")));
+      String stream = ",\"StreamSpecification\":{\"StreamViewType\":\"NEW_IMAGE\"}";
+
+      tables.create(List.of(table("Plain", stream)));
+      tables.create(List.of(table("Plain", stream)));
+
+      assertThat(TableStream.of(dynamo, CALLER, "Plain").shards()).isNotEmpty();
+    }
+  }
+
   private static TableDefinition table(String name, String more) {
     return new TableDefinition(
         name,
