@@ -24,6 +24,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -51,6 +53,27 @@ final class LocalStackIT {
       assertThat(created.body()).isEqualTo("write");
       assertThat(Letters.receive(sqs, "baton-copies", 2)).containsExactly("copy a", "copy b");
     }
+  }
+
+  @Test
+  void everyStreamHasItsOwnFunctionAndAnyOfItsFiltersMayMatch() throws Exception {
+    try (LocalStack stack = LocalStack.start(settings());
+        DynamoDbClient dynamo = DynamoDbClient.create();
+        SqsClient sqs = SqsClient.create()) {
+      put(dynamo, Map.of("pk", AttributeValue.fromS("session#1")));
+      put(
+          dynamo,
+          Map.of("pk", AttributeValue.fromS("session#2"), "effects", AttributeValue.fromS("[]")));
+      put(dynamo, Map.of("pk", AttributeValue.fromS("entry#1")));
+      post(stack, "/items", "{\"pk\":\"a\",\"wake\":1}");
+
+      assertThat(Letters.receive(sqs, "baton-copies", 3))
+          .containsExactlyInAnyOrder("note session#2", "note entry#1", "copy a");
+    }
+  }
+
+  private static void put(DynamoDbClient dynamo, Map<String, AttributeValue> item) {
+    dynamo.putItem(put -> put.tableName("NotesTable").item(item));
   }
 
   @Test

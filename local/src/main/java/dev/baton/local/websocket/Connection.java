@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -97,7 +96,10 @@ final class Connection {
     return first;
   }
 
-  /** Sends a text message in frames of at most so many bytes; only several frames are awaited. */
+  /**
+   * Sends a text message in frames of at most so many bytes. A single frame is not waited for; a
+   * client that does not take several in time is cut off.
+   */
   Sent send(String text, int frame) {
     sending.lock();
     try {
@@ -106,23 +108,26 @@ final class Connection {
       }
       Session session = socket.join();
       Pieces pieces = new Pieces(text, frame);
-      while (true) {
-        String piece = pieces.next();
-        CompletableFuture<Void> written = new CompletableFuture<>();
-        session.sendPartialText(
-            piece,
-            pieces.isEmpty(),
-            Callback.from(() -> written.complete(null), written::completeExceptionally));
-        if (pieces.isEmpty()) {
-          return result(written);
-        }
+      CompletableFuture<Void> written = write(session, pieces);
+      while (!pieces.isEmpty()) {
         written.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        written = write(session, pieces);
       }
+      return result(written);
     } catch (CompletionException failed) {
-      return failed.getCause() instanceof TimeoutException ? Sent.TOO_MANY : Sent.GONE;
+      cut();
+      return Sent.GONE;
     } finally {
       sending.unlock();
     }
+  }
+
+  private static CompletableFuture<Void> write(Session session, Pieces pieces) {
+    CompletableFuture<Void> written = new CompletableFuture<>();
+    String piece = pieces.next();
+    Callback done = Callback.from(() -> written.complete(null), written::completeExceptionally);
+    session.sendPartialText(piece, pieces.isEmpty(), done);
+    return written;
   }
 
   private static Sent result(CompletableFuture<Void> written) {

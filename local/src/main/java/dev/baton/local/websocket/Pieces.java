@@ -1,5 +1,7 @@
 package dev.baton.local.websocket;
 
+import java.nio.charset.StandardCharsets;
+
 /** Cuts a text into pieces that fit into frames, never inside of a character. */
 final class Pieces {
   private static final int LONGEST_CHARACTER = 3;
@@ -16,7 +18,8 @@ final class Pieces {
    */
   Pieces(String text, int frame) {
     this.text = text;
-    this.longest = frame / LONGEST_CHARACTER;
+    boolean whole = text.getBytes(StandardCharsets.UTF_8).length <= frame;
+    this.longest = whole ? text.length() : frame / LONGEST_CHARACTER;
   }
 
   /** Whether all was handed out; an empty text has one empty piece. */

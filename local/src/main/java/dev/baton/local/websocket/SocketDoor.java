@@ -46,6 +46,7 @@ final class SocketDoor {
           container.setMaxOutgoingFrames(WAITING_FRAMES);
           container.setIdleTimeout(Duration.ZERO);
           container.addMapping(path, door::open);
+          container.addMapping(path + "/", door::open);
         });
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.local.json.Jsons;
 import dev.baton.local.toy.ToyFunctions;
 import dev.baton.local.toy.ToySocket;
+import java.net.URI;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.ApiGatewayM
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.ForbiddenException;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.GetConnectionResponse;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneException;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.LimitExceededException;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.PayloadTooLargeException;
 
 /** The management API, as the real SDK speaks it. */
@@ -53,6 +56,36 @@ final class ConnectionServiceIT {
           .isInstanceOfSatisfying(
               PayloadTooLargeException.class,
               refusal -> assertThat(refusal.statusCode()).isEqualTo(413));
+    }
+  }
+
+  @Test
+  void aClientThatDoesNotReadIsLimited() throws Exception {
+    try (SocketWorld world = new SocketWorld()) {
+      world
+          .http()
+          .newWebSocketBuilder()
+          .buildAsync(URI.create(world.address()), new NeverReading())
+          .get(10, TimeUnit.SECONDS);
+      String id = only(world);
+      Connection connection = Objects.requireNonNull(world.sockets().find(id));
+      String frame = "x".repeat(SocketLimits.AWS.frame());
+
+      int tries = 0;
+      while (world.sockets().send(connection, frame) == Connection.Sent.ACCEPTED) {
+        assertThat(++tries).isLessThan(5_000);
+      }
+
+      assertThatThrownBy(() -> post(world.management(), id, "more"))
+          .isInstanceOf(LimitExceededException.class);
+    }
+  }
+
+  /** A client that asks for no frame. */
+  private static final class NeverReading implements WebSocket.Listener {
+    @Override
+    public void onOpen(WebSocket socket) {
+      assertThat(socket.isInputClosed()).isFalse();
     }
   }
 
