@@ -137,6 +137,11 @@ public sealed interface FieldType {
     return new ListOf(element, 0, Integer.MAX_VALUE);
   }
 
+  /** Any JSON object, however long; only in outputs. */
+  static FieldType object() {
+    return new FreeObject(Integer.MAX_VALUE);
+  }
+
   /** An integer of 0 or more. */
   static FieldType count() {
     return new Whole(0, Whole.GREATEST_EXACT);
