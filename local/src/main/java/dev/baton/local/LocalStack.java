@@ -37,6 +37,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -219,6 +220,10 @@ public final class LocalStack implements AutoCloseable {
 
   private Functions createFunctions(Template template) {
     Map<String, String> overrides = new HashMap<>(settings.environment());
+    // Only a test or a developer who asks is throttled.
+    for (String rate : List.of("BATON_RATE_HANDOFF", "BATON_RATE_WRITE", "BATON_RATE_READ")) {
+      overrides.putIfAbsent(rate, "0");
+    }
     overrides.put("FACEBOOK_APP_ID", settings.facebook().appId());
     overrides.put("GRAPH_BASE_URL", graphUrl);
     ProcessEnvironment environment = parts.add(new ProcessEnvironment(overrides));

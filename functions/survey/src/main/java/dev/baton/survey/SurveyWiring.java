@@ -5,6 +5,7 @@ import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.aws.EventBridgeSchedules;
 import dev.baton.shell.aws.LambdaInvoker;
 import dev.baton.shell.aws.SqsDeadLetters;
+import dev.baton.shell.command.EdgeParts;
 import dev.baton.shell.config.Settings;
 import dev.baton.shell.log.Log;
 import dev.baton.shell.log.LogSink;
@@ -31,11 +32,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Builds what the survey functions are made of: the only place that reads their configuration and
- * makes their clients. Each method builds a new part, except for the table, whose client all parts
- * share; a handler calls what it needs, once.
+ * makes their clients. Each method builds a new part, except for the table and the client, which
+ * all parts share; a handler calls what it needs, once.
  */
 public final class SurveyWiring {
   private static final Duration GRAPH_TIMEOUT = Duration.ofSeconds(30);
@@ -45,6 +47,7 @@ public final class SurveyWiring {
   private final Settings settings;
   private final ClientSet clients;
   private final Surroundings surroundings;
+  private @Nullable DynamoDbClient dynamoDb;
   private @Nullable SurveysTable table;
 
   /**
@@ -100,8 +103,22 @@ public final class SurveyWiring {
   public synchronized SurveysTable table() {
     SurveysTable shared = table;
     if (shared == null) {
-      shared = new SurveysTable(clients.dynamoDb().get(), settings.required("SURVEYS_TABLE"));
+      shared = new SurveysTable(dynamoDb(), settings.required("SURVEYS_TABLE"));
       table = shared;
+    }
+    return shared;
+  }
+
+  /** What the edges of the commands are made of. */
+  public EdgeParts edgeParts() {
+    return EdgeParts.of(settings, dynamoDb(), clock(), log(), metrics());
+  }
+
+  private synchronized DynamoDbClient dynamoDb() {
+    DynamoDbClient shared = dynamoDb;
+    if (shared == null) {
+      shared = clients.dynamoDb().get();
+      dynamoDb = shared;
     }
     return shared;
   }

@@ -13,9 +13,10 @@ import java.util.stream.StreamSupport;
  *
  * @param id its logical id, such as {@code SurveyListFunction}
  * @param zip what is deployed
+ * @param shared the variables that all functions have
  * @param properties its own properties as written, intrinsics in their long form
  */
-record DeployedFunction(String id, String zip, JsonNode properties) {
+record DeployedFunction(String id, String zip, Set<String> shared, JsonNode properties) {
 
   /** The name in capitals-and-small spelling, such as {@code SurveyList}. */
   String base() {
@@ -53,7 +54,7 @@ record DeployedFunction(String id, String zip, JsonNode properties) {
   }
 
   Set<String> variables() {
-    Set<String> names = new TreeSet<>();
+    Set<String> names = new TreeSet<>(shared);
     properties.path("Environment").path("Variables").fieldNames().forEachRemaining(names::add);
     return names;
   }

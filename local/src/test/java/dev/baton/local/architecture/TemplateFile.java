@@ -3,6 +3,8 @@ package dev.baton.local.architecture;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.template.TemplateYaml;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** template.yaml as written, before anything is resolved. */
 record TemplateFile(JsonNode tree) {
@@ -19,8 +21,14 @@ record TemplateFile(JsonNode tree) {
   }
 
   private DeployedFunction function(String id, JsonNode properties) {
-    String shared = tree.path("Globals").path("Function").path("CodeUri").asText();
-    return new DeployedFunction(id, properties.path("CodeUri").asText(shared), properties);
+    JsonNode globals = tree.path("Globals").path("Function");
+    Set<String> shared = new TreeSet<>();
+    globals.path("Environment").path("Variables").fieldNames().forEachRemaining(shared::add);
+    return new DeployedFunction(
+        id,
+        properties.path("CodeUri").asText(globals.path("CodeUri").asText()),
+        shared,
+        properties);
   }
 
   /** The metrics of our own that have an alarm. */

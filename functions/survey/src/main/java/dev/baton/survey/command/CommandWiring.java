@@ -23,7 +23,7 @@ public record CommandWiring(SurveyWiring survey) {
   /** The edge of a command. */
   public <I> CommandEdge<I> edge(
       CommandDefinition definition, Function<Arguments, I> typed, Command<I> command) {
-    return new CommandEdge<>(definition, typed, command, survey.clock(), survey.log());
+    return CommandEdge.of(definition, typed, command, survey.edgeParts());
   }
 
   /** Pages as callers may see them. */

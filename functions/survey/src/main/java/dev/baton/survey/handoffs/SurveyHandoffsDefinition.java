@@ -45,7 +45,7 @@ final class SurveyHandoffsDefinition {
               SurveyFields.UNTIL,
               SurveyFields.LIMIT,
               SurveyFields.CURSOR)
-          .output(new FieldType.Anything())
+          .output(SurveyHandoffsOutput.SHAPE)
           .example(
               "Handoffs that never came back",
               JsonObject.builder()

@@ -10,6 +10,7 @@ import dev.baton.core.schema.Field;
 import dev.baton.core.schema.FieldType;
 import dev.baton.survey.command.SurveyErrors;
 import dev.baton.survey.command.SurveyFields;
+import dev.baton.survey.command.SurveyOutputs;
 
 /** What callers need to know of {@code survey-import}. */
 final class SurveyImportDefinition {
@@ -73,7 +74,15 @@ final class SurveyImportDefinition {
                   .orElse(false),
               Field.optional("strict", new FieldType.Truth(), "Refuse the form for warnings too.")
                   .orElse(false))
-          .output(new FieldType.Anything())
+          .output(
+              SurveyOutputs.PAGE_ID,
+              SurveyOutputs.SHORTCODE,
+              SurveyOutputs.someCount("version", "Number of the stored version."),
+              SurveyOutputs.text("title", "Title of the form, at most 300 characters."),
+              SurveyOutputs.count("fields", "Number of its fields."),
+              SurveyOutputs.FINDINGS,
+              SurveyOutputs.FINDINGS_TOTAL,
+              SurveyOutputs.text("link", "Link that starts the form."))
           .example("Check a form without storing it", EXAMPLE)
           .build();
 

@@ -6,7 +6,6 @@ import dev.baton.core.command.Labels;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.ErrorCodes;
 import dev.baton.core.schema.Field;
-import dev.baton.core.schema.FieldType;
 import dev.baton.survey.command.SurveyErrors;
 import dev.baton.survey.command.SurveyFields;
 
@@ -24,7 +23,7 @@ final class SurveyListDefinition {
               Field.text("page_id", 128, "Only forms of this page."),
               SurveyFields.LIMIT,
               SurveyFields.CURSOR)
-          .output(new FieldType.Anything())
+          .output(SurveyListOutput.SHAPE)
           .example("All forms of all pages", JsonObject.EMPTY)
           .build();
 

@@ -9,6 +9,7 @@ import dev.baton.core.schema.Field;
 import dev.baton.core.schema.FieldType;
 import dev.baton.survey.command.SurveyErrors;
 import dev.baton.survey.command.SurveyFields;
+import dev.baton.survey.command.SurveyOutputs;
 import java.util.List;
 
 /** What callers need to know of {@code survey-release}. */
@@ -56,7 +57,11 @@ final class SurveyReleaseDefinition {
                   new FieldType.FreeObject(32 * 1024),
                   "Hidden values to add when moving, at most 32 KiB."),
               Field.requiredText("reason", 500, "Why, for the audit log."))
-          .output(new FieldType.Anything())
+          .output(
+              SurveyOutputs.state("before", "State before."),
+              SurveyOutputs.state("after", "State after."),
+              SurveyOutputs.count("turn_before", "Turn before."),
+              SurveyOutputs.TURN)
           .example("Let somebody go on", EXAMPLE)
           .build();
 

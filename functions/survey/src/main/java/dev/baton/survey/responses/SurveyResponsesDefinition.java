@@ -38,7 +38,7 @@ final class SurveyResponsesDefinition {
               Field.choice("format", List.of("json", "csv"), "How rows come.").orElse("json"),
               SurveyFields.LIMIT,
               SurveyFields.CURSOR)
-          .output(new FieldType.Anything())
+          .output(SurveyResponsesOutput.SHAPE)
           .example(
               "The answers to a form as CSV",
               JsonObject.builder()

@@ -26,7 +26,7 @@ final class SurveyShowDefinition {
                   "version",
                   new FieldType.Whole(1, 999_999),
                   "Its version; the newest when left out."))
-          .output(new FieldType.Anything())
+          .output(SurveyShowOutput.SHAPE)
           .example(
               "The newest version of a form",
               JsonObject.builder()

@@ -9,6 +9,7 @@ import dev.baton.core.schema.Field;
 import dev.baton.core.schema.FieldType;
 import dev.baton.survey.command.SurveyErrors;
 import dev.baton.survey.command.SurveyFields;
+import dev.baton.survey.command.SurveyOutputs;
 
 /** What callers need to know of {@code survey-signal}. */
 final class SurveySignalDefinition {
@@ -41,7 +42,12 @@ final class SurveySignalDefinition {
                   new FieldType.FreeObject(16 * 1024),
                   "The event: an object with a text member type, at most 16 KiB."),
               Field.text("id", 128, "Your key of this event; the same key counts once."))
-          .output(new FieldType.Anything())
+          .output(
+              SurveyOutputs.truth("accepted", "Whether the event was taken."),
+              SurveyOutputs.truth("duplicate", "Whether its key was known already."),
+              SurveyOutputs.STATE,
+              SurveyOutputs.truth("resumed", "Whether a wait ended."),
+              SurveyOutputs.TURN)
           .example("A payment that somebody waits for", EXAMPLE)
           .build();
 

@@ -2,6 +2,7 @@ package dev.baton.survey.status;
 
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
+import dev.baton.core.json.JsonNull;
 import dev.baton.core.json.JsonObject;
 import dev.baton.survey.core.form.Field;
 import dev.baton.survey.core.form.Form;
@@ -100,10 +101,16 @@ record ParticipantView(
   private void putError(JsonObject.Builder view) {
     ParticipantError error = participant.error();
     if (error != null) {
-      view.put("error", error.toJson());
+      view.put("error", present(error.toJson()));
       view.putIfPresent(
           "fb_error_code", error.tag().equals(ParticipantError.FB) ? error.code() : null);
     }
+  }
+
+  /** What has no value is left out. */
+  private static JsonObject present(JsonObject object) {
+    return new JsonObject(
+        object.members().stream().filter(member -> !(member.value() instanceof JsonNull)).toList());
   }
 
   private void putValues(JsonObject.Builder view) {

@@ -4,7 +4,6 @@ import dev.baton.core.command.CommandDefinition;
 import dev.baton.core.command.Exposure;
 import dev.baton.core.command.Labels;
 import dev.baton.core.json.JsonObject;
-import dev.baton.core.schema.FieldType;
 import dev.baton.survey.command.SurveyErrors;
 import dev.baton.survey.command.SurveyFields;
 
@@ -19,7 +18,7 @@ final class SurveyStatusDefinition {
           .labels(Labels.single(Labels.Action.READ).forAgents())
           .exposed(Exposure.EVERYWHERE)
           .input(SurveyFields.PAGE_ID, SurveyFields.USER_ID)
-          .output(new FieldType.Anything())
+          .output(SurveyStatusOutput.SHAPE)
           .example(
               "Where somebody stands",
               JsonObject.builder()

@@ -41,7 +41,7 @@ final class SurveyTimersDefinition {
                   .orElse(false),
               SurveyFields.LIMIT,
               SurveyFields.CURSOR)
-          .output(new FieldType.Anything())
+          .output(SurveyTimersOutput.SHAPE)
           .example(
               "The timers of a page",
               JsonObject.builder().put("page_id", "1000000000001").put("action", "list").build())

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.baton.core.command.CommandDefinition;
+import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.ErrorCodes;
+import dev.baton.core.schema.JsonSchemas;
 import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.command.CommandFunction;
 import dev.baton.shell.config.Settings;
@@ -24,6 +26,7 @@ import dev.baton.survey.participants.Participants;
 import dev.baton.survey.store.DynamoPageStore;
 import dev.baton.survey.store.PageRow;
 import dev.baton.testkit.dynamodb.Tables;
+import dev.baton.testkit.schema.Schema;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -77,7 +80,15 @@ public final class CommandBench {
     String table = Tables.surveys(client);
     InstantSource clock = () -> Instant.ofEpochMilli(now.get());
     Settings settings =
-        Settings.of(Map.of("SURVEYS_TABLE", table, "FACEBOOK_APP_ID", "555000111")::get);
+        Settings.of(
+            Map.of(
+                    "SURVEYS_TABLE",
+                    table,
+                    "SESSIONS_TABLE",
+                    Tables.sessions(client),
+                    "FACEBOOK_APP_ID",
+                    "555000111")
+                ::get);
     this.wiring =
         new CommandWiring(
             new SurveyWiring(
@@ -197,7 +208,18 @@ public final class CommandBench {
     }
     Answer answer = answer((JsonObject) READER.readOwn(output.toString(UTF_8)));
     requireDeclared(command.definition(), answer);
+    requireShape(command.definition(), answer);
     return answer;
+  }
+
+  private static void requireShape(CommandDefinition definition, Answer answer) {
+    Json data = answer.body().get("data");
+    if (data != null) {
+      List<String> problems = Schema.of(JsonSchemas.exact(definition.output())).problems(data);
+      if (!problems.isEmpty()) {
+        throw new AssertionError(definition.name() + " answers otherwise: " + problems);
+      }
+    }
   }
 
   private static void requireDeclared(CommandDefinition definition, Answer answer) {

@@ -65,6 +65,7 @@ final class Engine {
     Map<String, String> environment =
         Map.ofEntries(
             Map.entry("SURVEYS_TABLE", Tables.surveys(client)),
+            Map.entry("SESSIONS_TABLE", Tables.sessions(client)),
             Map.entry("FACEBOOK_APP_ID", OURS),
             Map.entry("MESSENGER_SECRET_ID", "baton/messenger"),
             Map.entry("GRAPH_BASE_URL", graphUrl),

@@ -1,6 +1,5 @@
 package dev.baton.shell.command;
 
-import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.ErrorCodes;
 import dev.baton.core.result.Fault;
 import dev.baton.core.result.Refused;
@@ -15,10 +14,10 @@ final class FaultAnswer {
   static Refused of(RuntimeException fault, boolean mutation) {
     return switch (fault) {
       case Fault known -> of(known.category(), mutation);
-      case SdkClientException silence -> unavailable();
-      case SdkServiceException answer when answer.isThrottlingException() -> unavailable();
-      case SdkServiceException answer when answer.statusCode() >= 500 -> unavailable();
-      case SdkException other when other.retryable() -> unavailable();
+      case SdkClientException silence -> unavailable(mutation);
+      case SdkServiceException answer when answer.isThrottlingException() -> unavailable(mutation);
+      case SdkServiceException answer when answer.statusCode() >= 500 -> unavailable(mutation);
+      case SdkException other when other.retryable() -> unavailable(mutation);
       default -> internal(mutation);
     };
   }
@@ -30,25 +29,27 @@ final class FaultAnswer {
               ErrorCodes.CONFLICT,
               "Others changed the same thing at the same time.",
               "Send the same request again.");
-      case THROTTLED, UPSTREAM -> unavailable();
+      case THROTTLED, UPSTREAM -> unavailable(mutation);
       case CLIENT, BUG -> internal(mutation);
     };
   }
 
-  private static Refused unavailable() {
+  private static Refused unavailable(boolean mutation) {
     return Refused.because(
-        ErrorCodes.SERVICE_UNAVAILABLE,
-        "Something this command needs does not answer.",
-        "Send the same request again in a few seconds.",
-        JsonObject.builder().put("retryAfterSeconds", 1).build());
+            ErrorCodes.SERVICE_UNAVAILABLE,
+            "Something this command needs does not answer.",
+            mutation
+                ? "Send the same request again in a few seconds with the same Idempotency-Key."
+                : "Send the same request again in a few seconds.")
+        .retryAfter(1);
   }
 
-  private static Refused internal(boolean mutation) {
+  static Refused internal(boolean mutation) {
     return Refused.because(
         ErrorCodes.INTERNAL_ERROR,
         "The command failed.",
         mutation
-            ? "Look whether it took effect, then send the same request again; quote the trace id when it keeps failing."
+            ? "Send the same request again with the same Idempotency-Key; quote the trace id when it keeps failing."
             : "Send the same request again; quote the trace id when it keeps failing.");
   }
 }

@@ -18,7 +18,13 @@ import dev.baton.core.schema.FieldType;
 import dev.baton.shell.json.JsonReader;
 import dev.baton.shell.lambda.HttpRequest;
 import dev.baton.shell.lambda.HttpResponse;
+import dev.baton.shell.limit.DynamoBucketStore;
+import dev.baton.shell.limit.RateLimits;
 import dev.baton.shell.log.Log;
+import dev.baton.shell.metric.Metrics;
+import dev.baton.shell.repeat.DynamoRepeatStore;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class CommandEdgeTest {
   private static final CommandDefinition POLL =
@@ -48,6 +55,15 @@ class CommandEdgeTest {
                   "How to show it."))
           .output(new FieldType.Anything())
           .build();
+
+  private static final DynamoDbClient NO_STORE =
+      (DynamoDbClient)
+          Proxy.newProxyInstance(
+              CommandEdgeTest.class.getClassLoader(),
+              new Class<?>[] {DynamoDbClient.class},
+              (proxy, method, arguments) -> {
+                throw new AssertionError("Without limit and key nothing is stored.");
+              });
 
   private final List<String> log = new ArrayList<>();
   private Command<Arguments> command =
@@ -275,13 +291,16 @@ class CommandEdgeTest {
   }
 
   private HttpResponse respond(HttpRequest request) {
-    return new CommandEdge<Arguments>(
-            POLL,
-            arguments -> arguments,
-            this::execute,
-            InstantSource.fixed(Instant.parse("2026-01-15T10:00:00Z")),
-            Log.to(log::add, InstantSource.system()))
-        .respond(request);
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-15T10:00:00Z"));
+    EdgeParts parts =
+        new EdgeParts(
+            clock,
+            Log.to(log::add, InstantSource.system()),
+            Metrics.to(log::add, clock),
+            new RateLimits(new DynamoBucketStore(NO_STORE, "none"), Map.of(), clock),
+            new DynamoRepeatStore(NO_STORE, "none", Duration.ofHours(24), Duration.ofSeconds(30)),
+            64 * 1024);
+    return CommandEdge.of(POLL, arguments -> arguments, this::execute, parts).respond(request);
   }
 
   private CommandResult execute(Arguments input, Call call) {
