@@ -1,0 +1,5 @@
+/** What is published of the commands is what they are. */
+@NullMarked
+package dev.baton.local.catalogue;
+
+import org.jspecify.annotations.NullMarked;
