@@ -7,8 +7,8 @@ import dev.baton.shell.aws.LambdaInvoker;
 import dev.baton.shell.aws.SqsDeadLetters;
 import dev.baton.shell.command.EdgeParts;
 import dev.baton.shell.config.Settings;
+import dev.baton.shell.config.Surroundings;
 import dev.baton.shell.log.Log;
-import dev.baton.shell.log.LogSink;
 import dev.baton.shell.metric.Metrics;
 import dev.baton.shell.time.Pause;
 import dev.baton.survey.core.form.compile.FormCompiler;
@@ -50,15 +50,6 @@ public final class SurveyWiring {
   private @Nullable DynamoDbClient dynamoDb;
   private @Nullable SurveysTable table;
 
-  /**
-   * What a function has around it beside AWS.
-   *
-   * @param clock the time
-   * @param pause how it waits
-   * @param sink where its log lines and metrics go
-   */
-  public record Surroundings(InstantSource clock, Pause pause, LogSink sink) {}
-
   /** A wiring of these parts. */
   public SurveyWiring(Settings settings, ClientSet clients, Surroundings surroundings) {
     this.settings = settings;
@@ -68,10 +59,7 @@ public final class SurveyWiring {
 
   /** The wiring of this process. */
   public static SurveyWiring ofProcess() {
-    return new SurveyWiring(
-        Settings.ofProcess(),
-        ClientSet.ofProcess(),
-        new Surroundings(InstantSource.system(), Pause.asleep(), LogSink.ofFunction()));
+    return new SurveyWiring(Settings.ofProcess(), ClientSet.ofProcess(), Surroundings.ofProcess());
   }
 
   /** The clock of the functions. */
@@ -86,12 +74,12 @@ public final class SurveyWiring {
 
   /** The log of this function. */
   public Log log() {
-    return Log.to(surroundings.sink(), clock());
+    return surroundings.log();
   }
 
   /** The metrics of this function. */
   public Metrics metrics() {
-    return Metrics.to(surroundings.sink(), clock());
+    return surroundings.metrics();
   }
 
   /** Our app. */

@@ -2,11 +2,10 @@ package dev.baton.survey.dispatch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.baton.core.json.Json;
-import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonBoolean;
 import dev.baton.core.json.JsonObject;
 import dev.baton.shell.aws.LambdaInvoker;
+import dev.baton.shell.lambda.StreamBatch;
 import dev.baton.shell.log.Log;
 import dev.baton.survey.SurveyWiring;
 import dev.baton.survey.store.WakeRecord;
@@ -40,21 +39,22 @@ final class Dispatcher {
   /**
    * The batch's answer: the sequence number from which the stream goes on, if not behind its end.
    */
-  JsonObject dispatch(List<Json> records) {
+  JsonObject dispatch(StreamBatch batch) {
+    List<JsonObject> records = batch.records();
     List<Future<Boolean>> starts = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       records.forEach(one -> starts.add(threads.submit(() -> isStarted(one))));
     }
     for (int index = 0; index < starts.size(); index++) {
       if (!result(starts.get(index))) {
-        return failures(sequenceNumber(records.get(index)));
+        return StreamBatch.answer(records.get(index));
       }
     }
-    return answer(JsonArray.EMPTY);
+    return StreamBatch.answer(null);
   }
 
-  private boolean isStarted(Json json) {
-    WakeRecord wake = json instanceof JsonObject one ? WakeRecord.of(one) : null;
+  private boolean isStarted(JsonObject one) {
+    WakeRecord wake = WakeRecord.of(one);
     if (wake == null) {
       return true;
     }
@@ -90,19 +90,5 @@ final class Dispatcher {
     } catch (ExecutionException fault) {
       throw new IllegalStateException("A stream record could not be read.", fault);
     }
-  }
-
-  private static String sequenceNumber(Json json) {
-    JsonObject change = json instanceof JsonObject one ? one.object("dynamodb") : null;
-    String number = change == null ? null : change.text("SequenceNumber");
-    return number == null ? "" : number;
-  }
-
-  private static JsonObject failures(String sequenceNumber) {
-    return answer(JsonArray.of(JsonObject.builder().put("itemIdentifier", sequenceNumber).build()));
-  }
-
-  private static JsonObject answer(JsonArray failures) {
-    return JsonObject.builder().put("batchItemFailures", failures).build();
   }
 }

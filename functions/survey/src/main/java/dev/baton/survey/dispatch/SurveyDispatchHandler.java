@@ -2,8 +2,8 @@ package dev.baton.survey.dispatch;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.baton.core.json.Json;
-import dev.baton.core.json.JsonObject;
 import dev.baton.shell.lambda.JsonFunction;
+import dev.baton.shell.lambda.StreamBatch;
 import dev.baton.survey.SurveyWiring;
 
 /**
@@ -25,9 +25,6 @@ public final class SurveyDispatchHandler extends JsonFunction {
 
   @Override
   protected Json answer(Json event, Context context) {
-    if (!(event instanceof JsonObject batch)) {
-      throw new IllegalArgumentException("A batch of stream records is an object.");
-    }
-    return dispatcher.dispatch(batch.array("Records"));
+    return dispatcher.dispatch(StreamBatch.of(event));
   }
 }

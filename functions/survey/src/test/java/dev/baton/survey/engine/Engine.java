@@ -7,6 +7,7 @@ import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonObject;
 import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.config.Settings;
+import dev.baton.shell.config.Surroundings;
 import dev.baton.shell.json.JsonReader;
 import dev.baton.survey.SurveyWiring;
 import dev.baton.survey.core.participant.Participant;
@@ -90,7 +91,7 @@ final class Engine {
         new SurveyWiring(
             Settings.of(environment::get),
             clients,
-            new SurveyWiring.Surroundings(clock, clock::advance, log::add));
+            new Surroundings(clock, clock::advance, log::add));
     webhook = new SurveyWebhookHandler(wiring);
     deliver = new SurveyDeliverHandler(wiring);
     timeout = new SurveyTimeoutHandler(wiring);

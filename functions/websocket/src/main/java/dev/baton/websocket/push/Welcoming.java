@@ -1,0 +1,98 @@
+package dev.baton.websocket.push;
+
+import dev.baton.core.frame.ServerFrame;
+import dev.baton.core.json.Json;
+import dev.baton.core.sequence.SequenceCursor;
+import dev.baton.core.session.LiveConnection;
+import dev.baton.core.session.Session;
+import dev.baton.core.session.SessionProfile;
+import dev.baton.shell.room.DynamoLogStore;
+import dev.baton.shell.room.DynamoMemberStore;
+import dev.baton.shell.room.HistoryChunks;
+import dev.baton.shell.room.LogEntry;
+import dev.baton.shell.room.LogHead;
+import dev.baton.shell.session.Hashes;
+import dev.baton.shell.socket.ConnectionSender;
+import dev.baton.shell.socket.Delivery;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first frames of a connection. The welcome comes first, then pushes begin, then what was
+ * missed is read: whatever is appended before that read is in it, whatever is appended later is
+ * pushed. Source: command specification, sections 6.1 and 6.4.
+ */
+final class Welcoming {
+  private static final long HEARTBEAT = Duration.ofMinutes(5).toMillis();
+  private static final long LONGEST_CONNECTION = Duration.ofHours(2).toMillis();
+  private static final int MOST_MISSED = 500;
+
+  private final DynamoLogStore logs;
+  private final DynamoMemberStore members;
+  private final ConnectionSender sender;
+
+  Welcoming(DynamoLogStore logs, DynamoMemberStore members, ConnectionSender sender) {
+    this.logs = logs;
+    this.members = members;
+    this.sender = sender;
+  }
+
+  Delivery welcome(Session session, String connectionId) {
+    LiveConnection connection = session.connection();
+    long openedAt = connection == null ? 0 : connection.openedAt();
+    Delivery delivery = sender.postFirst(connectionId, frame(session, openedAt).toJson(), openedAt);
+    if (delivery != Delivery.DELIVERED) {
+      return delivery;
+    }
+    boolean stillCurrent =
+        members.setLive(session.profile().resource(), session.id(), connectionId);
+    return stillCurrent ? catchUp(session, connectionId) : delivery;
+  }
+
+  private ServerFrame.Welcome frame(Session session, long openedAt) {
+    SessionProfile profile = session.profile();
+    long lastSeq = lastSeq(profile);
+    return new ServerFrame.Welcome(
+        session.id(),
+        profile.place(),
+        profile.participant().id(),
+        profile.participant().name(),
+        SequenceCursor.idOf(lastSeq, Hashes.mark(profile.resourceId())),
+        lastSeq,
+        members.roster(profile.resource()).participants(),
+        HEARTBEAT,
+        openedAt + LONGEST_CONNECTION);
+  }
+
+  private Delivery catchUp(Session session, String connectionId) {
+    List<LogEntry> missed = logs.after(session.profile().resource(), session.ackSeq(), MOST_MISSED);
+    if (missed.isEmpty()) {
+      return Delivery.DELIVERED;
+    }
+    long lastSeq = Math.max(lastSeq(session.profile()), missed.getLast().seq());
+    for (List<LogEntry> chunk : HistoryChunks.of(missed)) {
+      Delivery delivery =
+          sender.post(connectionId, history(session.profile(), chunk, lastSeq, missed).toJson());
+      if (delivery != Delivery.DELIVERED) {
+        return delivery;
+      }
+    }
+    return Delivery.DELIVERED;
+  }
+
+  private static ServerFrame.History history(
+      SessionProfile profile, List<LogEntry> chunk, long lastSeq, List<LogEntry> missed) {
+    long last = chunk.getLast().seq();
+    @Nullable String lastId = SequenceCursor.idOf(last, Hashes.mark(profile.resourceId()));
+    // The client pages on from the end of what it is sent here, not from between two chunks.
+    boolean more = last == missed.getLast().seq() && lastSeq > last;
+    List<Json> bodies = chunk.stream().<Json>map(LogEntry::body).toList();
+    return new ServerFrame.History(profile.place(), bodies, more, lastId, lastSeq, null);
+  }
+
+  private long lastSeq(SessionProfile profile) {
+    LogHead head = logs.head(profile.resource());
+    return head == null ? 0 : head.seq();
+  }
+}
