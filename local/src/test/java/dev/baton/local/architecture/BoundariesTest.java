@@ -16,7 +16,9 @@ import org.junit.jupiter.api.TestInstance;
 /** Who may know whom. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BoundariesTest {
-  private static final String[] FUNCTIONS = {"dev.baton.gateway..", "dev.baton.survey..", "dev.baton.websocket.."};
+  private static final String[] FUNCTIONS = {
+    "dev.baton.gateway..", "dev.baton.survey..", "dev.baton.websocket.."
+  };
 
   private final JavaClasses production = ProductionClasses.read();
 
