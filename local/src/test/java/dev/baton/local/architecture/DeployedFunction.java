@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
  * @param properties its own properties as written, intrinsics in their long form
  */
 record DeployedFunction(String id, String zip, Set<String> shared, JsonNode properties) {
+  private static final Set<String> KEYWORDS = Set.of("import", "default");
 
   /** The name in capitals-and-small spelling, such as {@code SurveyList}. */
   String base() {
@@ -36,7 +37,7 @@ record DeployedFunction(String id, String zip, Set<String> shared, JsonNode prop
   /** The package that the names ask for; a Java keyword gets an underscore. */
   String packageName() {
     String rest = kebab().substring(domain().length() + 1).replace("-", "");
-    return "dev.baton." + domain() + "." + (rest.equals("import") ? "import_" : rest);
+    return "dev.baton." + domain() + "." + (KEYWORDS.contains(rest) ? rest + "_" : rest);
   }
 
   String handler() {

@@ -1,5 +1,6 @@
 package dev.baton.websocket.push;
 
+import dev.baton.core.frame.HistoryFrames;
 import dev.baton.core.frame.ServerFrame;
 import dev.baton.core.json.Json;
 import dev.baton.core.sequence.SequenceCursor;
@@ -8,7 +9,6 @@ import dev.baton.core.session.Session;
 import dev.baton.core.session.SessionProfile;
 import dev.baton.shell.room.DynamoLogStore;
 import dev.baton.shell.room.DynamoMemberStore;
-import dev.baton.shell.room.HistoryChunks;
 import dev.baton.shell.room.LogEntry;
 import dev.baton.shell.room.LogHead;
 import dev.baton.shell.session.Hashes;
@@ -16,7 +16,6 @@ import dev.baton.shell.socket.ConnectionSender;
 import dev.baton.shell.socket.Delivery;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first frames of a connection. The welcome comes first, then pushes begin, then what was
@@ -70,10 +69,8 @@ final class Welcoming {
     if (missed.isEmpty()) {
       return Delivery.DELIVERED;
     }
-    long lastSeq = Math.max(lastSeq(session.profile()), missed.getLast().seq());
-    for (List<LogEntry> chunk : HistoryChunks.of(missed)) {
-      Delivery delivery =
-          sender.post(connectionId, history(session.profile(), chunk, lastSeq, missed).toJson());
+    for (ServerFrame frame : HistoryFrames.of(history(session.profile(), missed))) {
+      Delivery delivery = sender.post(connectionId, frame.toJson());
       if (delivery != Delivery.DELIVERED) {
         return delivery;
       }
@@ -81,14 +78,16 @@ final class Welcoming {
     return Delivery.DELIVERED;
   }
 
-  private static ServerFrame.History history(
-      SessionProfile profile, List<LogEntry> chunk, long lastSeq, List<LogEntry> missed) {
-    long last = chunk.getLast().seq();
-    @Nullable String lastId = SequenceCursor.idOf(last, Hashes.mark(profile.resourceId()));
-    // The client pages on from the end of what it is sent here, not from between two chunks.
-    boolean more = last == missed.getLast().seq() && lastSeq > last;
-    List<Json> bodies = chunk.stream().<Json>map(LogEntry::body).toList();
-    return new ServerFrame.History(profile.place(), bodies, more, lastId, lastSeq, null);
+  private ServerFrame.History history(SessionProfile profile, List<LogEntry> missed) {
+    long last = missed.getLast().seq();
+    long lastSeq = Math.max(lastSeq(profile), last);
+    return new ServerFrame.History(
+        profile.place(),
+        missed.stream().<Json>map(LogEntry::body).toList(),
+        lastSeq > last,
+        SequenceCursor.idOf(last, Hashes.mark(profile.resourceId())),
+        lastSeq,
+        null);
   }
 
   private long lastSeq(SessionProfile profile) {
