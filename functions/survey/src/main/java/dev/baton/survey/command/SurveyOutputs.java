@@ -66,12 +66,12 @@ public final class SurveyOutputs {
   }
 
   /** A number of 0 or more that is always there. */
-  public static Field count(String name, String description) {
+  public static Field number(String name, String description) {
     return Field.required(name, FieldType.count(), description);
   }
 
   /** A number of 0 or more that may be there. */
-  public static Field someCount(String name, String description) {
+  public static Field someNumber(String name, String description) {
     return Field.optional(name, FieldType.count(), description);
   }
 

@@ -10,15 +10,15 @@ import dev.baton.survey.command.SurveyOutputs;
 final class SurveyHandoffsOutput {
   private static final FieldType DURATIONS =
       FieldType.nested(
-          SurveyOutputs.count("p50", "Half took at most this."),
-          SurveyOutputs.count("p90", "Nine of ten took at most this."),
-          SurveyOutputs.count("p99", "All but one of a hundred took at most this."));
+          SurveyOutputs.number("p50", "Half took at most this."),
+          SurveyOutputs.number("p90", "Nine of ten took at most this."),
+          SurveyOutputs.number("p99", "All but one of a hundred took at most this."));
 
   private static final FieldType SUMMARY =
       FieldType.nested(
-          SurveyOutputs.count("total", "Handoffs that match."),
-          SurveyOutputs.count("open", "Those that have not ended."),
-          SurveyOutputs.count("ended", "Those that have ended."),
+          SurveyOutputs.number("total", "Handoffs that match."),
+          SurveyOutputs.number("open", "Those that have not ended."),
+          SurveyOutputs.number("ended", "Those that have ended."),
           Field.required("outcomes", new FieldType.MapOf(FieldType.count()), "How many ended how."),
           Field.optional(
               "success_rate", new FieldType.Decimal(), "Share of the ended that returned."),
@@ -27,7 +27,7 @@ final class SurveyHandoffsOutput {
               "returned_keys",
               FieldType.listOf(
                   SurveyOutputs.text("key", "Name of a value that came back."),
-                  SurveyOutputs.count("count", "How often it did.")),
+                  SurveyOutputs.number("count", "How often it did.")),
               "The hundred most frequent names of returned values."),
           SurveyOutputs.truth("complete", "Whether every matching record was added up."));
 
@@ -45,27 +45,27 @@ final class SurveyHandoffsOutput {
           SurveyOutputs.PAGE_ID,
           SurveyOutputs.USER_ID,
           SurveyOutputs.SHORTCODE,
-          SurveyOutputs.count("form_version", "Version of the form."),
+          SurveyOutputs.number("form_version", "Version of the form."),
           SurveyOutputs.text("ref", "The field that handed off."),
-          SurveyOutputs.count("step", "Its step."),
+          SurveyOutputs.number("step", "Its step."),
           SurveyOutputs.text("target_app_id", "The app handed to."),
-          SurveyOutputs.count("started_at", "When it was decided."),
-          SurveyOutputs.someCount("passed_at", "When the app got the conversation."),
-          SurveyOutputs.someCount("deadline", "When it ends by time."),
-          SurveyOutputs.someCount("ended_at", "When it ended."),
-          SurveyOutputs.someCount("duration_ms", "Milliseconds from decision to end."),
-          SurveyOutputs.someCount("control_ms", "Milliseconds the app had the conversation."),
+          SurveyOutputs.number("started_at", "When it was decided."),
+          SurveyOutputs.someNumber("passed_at", "When the app got the conversation."),
+          SurveyOutputs.someNumber("deadline", "When it ends by time."),
+          SurveyOutputs.someNumber("ended_at", "When it ended."),
+          SurveyOutputs.someNumber("duration_ms", "Milliseconds from decision to end."),
+          SurveyOutputs.someNumber("control_ms", "Milliseconds the app had the conversation."),
           SurveyOutputs.someText("outcome", "How it ended; absent while it is open."),
           SurveyOutputs.someText("ended_by", "What ended it."),
           Field.optional("sent_keys", NAMES, "Names of the values that were sent."),
-          SurveyOutputs.someCount("pass_attempts", "How often it was passed."),
+          SurveyOutputs.someNumber("pass_attempts", "How often it was passed."),
           Field.optional("error", FAULT, "Why passing failed."),
           Field.optional("returned_keys", NAMES, "Names of the values that came back."),
-          SurveyOutputs.someCount("returned_bytes", "Bytes that came back."),
+          SurveyOutputs.someNumber("returned_bytes", "Bytes that came back."),
           Field.optional("collisions", NAMES, "Names that were taken already."),
           SurveyOutputs.someText("metadata_error", "Why what came back could not be read."),
           Field.optional("take_error", FAULT, "Why taking the conversation back failed."),
-          SurveyOutputs.someCount("late_return_at", "When it returned after its end."));
+          SurveyOutputs.someNumber("late_return_at", "When it returned after its end."));
 
   static final Shape SHAPE =
       Shape.of(

@@ -77,9 +77,9 @@ final class SurveyImportDefinition {
           .output(
               SurveyOutputs.PAGE_ID,
               SurveyOutputs.SHORTCODE,
-              SurveyOutputs.someCount("version", "Number of the stored version."),
+              SurveyOutputs.someNumber("version", "Number of the stored version."),
               SurveyOutputs.text("title", "Title of the form, at most 300 characters."),
-              SurveyOutputs.count("fields", "Number of its fields."),
+              SurveyOutputs.number("fields", "Number of its fields."),
               SurveyOutputs.FINDINGS,
               SurveyOutputs.FINDINGS_TOTAL,
               SurveyOutputs.text("link", "Link that starts the form."))

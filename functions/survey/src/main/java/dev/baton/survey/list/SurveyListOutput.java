@@ -18,13 +18,13 @@ final class SurveyListOutput {
               "versions",
               FieldType.listOf(
                   SurveyOutputs.VERSION,
-                  SurveyOutputs.count("imported_at", "When it was imported.")),
+                  SurveyOutputs.number("imported_at", "When it was imported.")),
               "The newest twenty versions, the newest first."),
           Field.required(
               "counts",
               new FieldType.MapOf(FieldType.count()),
               "Participants by state; states without participants are left out."),
-          SurveyOutputs.someCount(
+          SurveyOutputs.someNumber(
               "oldest_wait", "When the wait of the longest waiting participant was armed."));
 
   static final Shape SHAPE =

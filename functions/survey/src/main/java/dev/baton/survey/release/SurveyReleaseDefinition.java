@@ -60,7 +60,7 @@ final class SurveyReleaseDefinition {
           .output(
               SurveyOutputs.state("before", "State before."),
               SurveyOutputs.state("after", "State after."),
-              SurveyOutputs.count("turn_before", "Turn before."),
+              SurveyOutputs.number("turn_before", "Turn before."),
               SurveyOutputs.TURN)
           .example("Let somebody go on", EXAMPLE)
           .build();

@@ -20,14 +20,14 @@ final class SurveyResponsesOutput {
           SurveyOutputs.VERSION,
           SurveyOutputs.truth("accepted", "Whether it counted."),
           SurveyOutputs.someText("reason", "Why it did not count."),
-          SurveyOutputs.count("timestamp", "When it was said."));
+          SurveyOutputs.number("timestamp", "When it was said."));
 
   static final Shape SHAPE =
       Shape.of(
           Field.required("format", new FieldType.Choice(List.of("json", "csv")), "How rows come."),
           Field.optional("rows", FieldType.listOf(ROW), "The answers, with format json."),
           SurveyOutputs.someText("csv", "The answers as RFC 4180 text, with format csv."),
-          SurveyOutputs.count("count", "Number of answers here."),
+          SurveyOutputs.number("count", "Number of answers here."),
           SurveyFields.NEXT_CURSOR);
 
   private SurveyResponsesOutput() {}

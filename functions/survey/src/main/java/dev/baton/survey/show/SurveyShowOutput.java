@@ -9,7 +9,7 @@ import dev.baton.survey.command.SurveyOutputs;
 final class SurveyShowOutput {
   private static final FieldType FIELD =
       FieldType.nested(
-          SurveyOutputs.count("position", "Place in the form, from 0."),
+          SurveyOutputs.number("position", "Place in the form, from 0."),
           SurveyOutputs.text("ref", "The author's name of the field."),
           SurveyOutputs.text("type", "Type of the field."),
           SurveyOutputs.text("title", "What is asked or said."),
@@ -32,7 +32,7 @@ final class SurveyShowOutput {
           SurveyOutputs.SHORTCODE,
           SurveyOutputs.VERSION,
           SurveyOutputs.text("title", "Title of the form."),
-          SurveyOutputs.count("imported_at", "When it was imported."),
+          SurveyOutputs.number("imported_at", "When it was imported."),
           Field.required("fields", FieldType.listOf(FIELD), "The fields as compiled."),
           SurveyOutputs.FINDINGS,
           SurveyOutputs.FINDINGS_TOTAL,

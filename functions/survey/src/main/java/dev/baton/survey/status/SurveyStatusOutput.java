@@ -9,40 +9,40 @@ import dev.baton.survey.command.SurveyOutputs;
 final class SurveyStatusOutput {
   private static final FieldType TIMER =
       FieldType.nested(
-          SurveyOutputs.count("due", "When it fires."),
-          SurveyOutputs.count("round", "The turn that set it."));
+          SurveyOutputs.number("due", "When it fires."),
+          SurveyOutputs.number("round", "The turn that set it."));
 
   private static final FieldType QUESTION =
       FieldType.nested(
           SurveyOutputs.text("ref", "The author's name of the field."),
           SurveyOutputs.someText("type", "Type of the field."),
-          SurveyOutputs.count("opened_at", "When it was asked."));
+          SurveyOutputs.number("opened_at", "When it was asked."));
 
   private static final FieldType LEAF =
       FieldType.nested(
           SurveyOutputs.text("path", "JSON pointer into the tree."),
           SurveyOutputs.text("type", "What it waits for."),
           SurveyOutputs.truth("set", "Whether it has happened."),
-          SurveyOutputs.someCount("deadline", "When it ends by time."));
+          SurveyOutputs.someNumber("deadline", "When it ends by time."));
 
   private static final FieldType WAIT =
       FieldType.nested(
           Field.required("tree", new FieldType.Anything(), "What is waited for."),
           Field.required("leaves", FieldType.listOf(LEAF), "Its single conditions."),
-          SurveyOutputs.count("since", "Events from then on count."),
-          SurveyOutputs.count("armed_at", "When it was armed."),
-          SurveyOutputs.someCount("due", "When it ends by time."),
-          SurveyOutputs.someCount("round", "The turn that set its timer."),
+          SurveyOutputs.number("since", "Events from then on count."),
+          SurveyOutputs.number("armed_at", "When it was armed."),
+          SurveyOutputs.someNumber("due", "When it ends by time."),
+          SurveyOutputs.someNumber("round", "The turn that set its timer."),
           SurveyOutputs.truth("suspended", "Whether it is suspended."));
 
   private static final FieldType HANDOFF =
       FieldType.nested(
           SurveyOutputs.text("handoff_id", "Id of the handoff."),
-          SurveyOutputs.count("step", "Its step."),
+          SurveyOutputs.number("step", "Its step."),
           SurveyOutputs.text("target_app_id", "The app handed to."),
-          SurveyOutputs.count("started_at", "When it was decided."),
-          SurveyOutputs.someCount("passed_at", "When the app got the conversation."),
-          SurveyOutputs.count("pass_attempts", "How often it was passed."),
+          SurveyOutputs.number("started_at", "When it was decided."),
+          SurveyOutputs.someNumber("passed_at", "When the app got the conversation."),
+          SurveyOutputs.number("pass_attempts", "How often it was passed."),
           SurveyOutputs.truth("returned", "Whether it has come back."));
 
   private static final FieldType ERROR =
@@ -50,14 +50,14 @@ final class SurveyStatusOutput {
           SurveyOutputs.text("tag", "Whose error it is."),
           Field.optional("code", new FieldType.Anything(), "Its code."),
           SurveyOutputs.text("message", "What happened."),
-          SurveyOutputs.count("ts", "When it happened."));
+          SurveyOutputs.number("ts", "When it happened."));
 
   private static final FieldType OUTBOX =
       FieldType.nested(
-          SurveyOutputs.count("size", "Effects that are not sent yet."),
-          SurveyOutputs.count("parked", "Effects that wait for an operator."),
+          SurveyOutputs.number("size", "Effects that are not sent yet."),
+          SurveyOutputs.number("parked", "Effects that wait for an operator."),
           SurveyOutputs.someText("head", "The effect that is next."),
-          SurveyOutputs.someCount("attempts", "How often it was tried."));
+          SurveyOutputs.someNumber("attempts", "How often it was tried."));
 
   static final Shape SHAPE =
       Shape.of(
@@ -68,8 +68,8 @@ final class SurveyStatusOutput {
           SurveyOutputs.TURN,
           SurveyOutputs.someText("shortcode", "The form that runs."),
           SurveyOutputs.someText("parent_shortcode", "The form that it belongs to."),
-          SurveyOutputs.someCount("version", "Version of the form that runs."),
-          SurveyOutputs.someCount("started_at", "When it was started."),
+          SurveyOutputs.someNumber("version", "Version of the form that runs."),
+          SurveyOutputs.someNumber("started_at", "When it was started."),
           Field.optional("question", QUESTION, "The open question."),
           Field.optional("wait", WAIT, "The armed wait."),
           Field.optional("handoff", HANDOFF, "The open handoff."),
@@ -86,7 +86,7 @@ final class SurveyStatusOutput {
           Field.required("outbox", OUTBOX, "What is still to be sent."),
           Field.optional("retry", TIMER, "When sending is tried again."),
           Field.optional("follow_up", TIMER, "When the question is asked again."),
-          SurveyOutputs.someCount("updated_at", "When the participant was last written."));
+          SurveyOutputs.someNumber("updated_at", "When the participant was last written."));
 
   private SurveyStatusOutput() {}
 }

@@ -12,12 +12,12 @@ final class SurveyTimersOutput {
       FieldType.nested(
           SurveyOutputs.USER_ID,
           SurveyOutputs.text("kind", "wait, followup or retry."),
-          SurveyOutputs.count("due", "When it fires."),
-          SurveyOutputs.count("round", "The turn that set it."),
-          SurveyOutputs.count("lateness_ms", "Milliseconds since it was due, else 0."),
+          SurveyOutputs.number("due", "When it fires."),
+          SurveyOutputs.number("round", "The turn that set it."),
+          SurveyOutputs.number("lateness_ms", "Milliseconds since it was due, else 0."),
           SurveyOutputs.someText("result", "What firing it did."),
           SurveyOutputs.someText("state", "The participant's state afterwards."),
-          SurveyOutputs.someCount("turn", "The participant's turn afterwards."));
+          SurveyOutputs.someNumber("turn", "The participant's turn afterwards."));
 
   static final Shape SHAPE =
       Shape.of(

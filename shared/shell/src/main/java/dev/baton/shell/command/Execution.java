@@ -124,7 +124,7 @@ record Execution<I>(
                         .map(each -> each.path() + " " + each.message())
                         .toList()
                         .toString()));
-    parts.metrics().count("HandoffInvalid", Map.of("command", definition.name()));
+    parts.metrics().count("handoff_invalid", Map.of());
     sessions.discard(SessionReissue.sessionOf(success.data()), call);
     return FaultAnswer.internal(definition.mutation());
   }

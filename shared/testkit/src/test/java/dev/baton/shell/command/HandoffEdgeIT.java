@@ -100,7 +100,7 @@ class HandoffEdgeIT implements HandoffSessions {
     assertThat(discarded).containsExactly(SESSION);
     assertThat(bench.log())
         .anyMatch(line -> line.contains("handoff_invalid") && line.contains("metadata.expiresAt"))
-        .anyMatch(line -> line.contains("HandoffInvalid"))
+        .anyMatch(line -> line.contains("\"handoff_invalid\":1"))
         .noneMatch(line -> line.contains(FIRST));
   }
 
