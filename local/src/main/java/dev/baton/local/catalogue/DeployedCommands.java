@@ -5,10 +5,10 @@ import dev.baton.core.command.CommandDefinition;
 import dev.baton.local.template.TemplateYaml;
 import java.lang.reflect.Field;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The definitions of the commands that a template deploys: of every function behind {@code POST
@@ -22,18 +22,26 @@ public final class DeployedCommands {
 
   /** The definitions of the template with that text, by name. */
   public static List<CommandDefinition> of(String template) {
-    return TemplateYaml.read(template).path("Resources").properties().stream()
-        .map(resource -> resource.getValue().path("Properties"))
-        .flatMap(DeployedCommands::commandOf)
+    return withHandlers(template).keySet().stream()
         .sorted(Comparator.comparing(CommandDefinition::name))
         .toList();
   }
 
-  private static Stream<CommandDefinition> commandOf(JsonNode function) {
-    return StreamSupport.stream(function.path("Events").spliterator(), false)
-        .map(event -> event.path("Properties").path("Path").asText())
-        .filter(path -> COMMAND_PATH.matcher(path).matches())
-        .map(path -> definition(function.path("Handler").asText(), path));
+  /** The definitions of the template with that text, each with the class name of its handler. */
+  static Map<CommandDefinition, String> withHandlers(String template) {
+    Map<CommandDefinition, String> handlers = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> resource :
+        TemplateYaml.read(template).path("Resources").properties()) {
+      JsonNode function = resource.getValue().path("Properties");
+      String handler = function.path("Handler").asText();
+      for (JsonNode event : function.path("Events")) {
+        String path = event.path("Properties").path("Path").asText();
+        if (COMMAND_PATH.matcher(path).matches()) {
+          handlers.put(definition(handler, path), handler);
+        }
+      }
+    }
+    return handlers;
   }
 
   private static CommandDefinition definition(String handler, String path) {
