@@ -3,13 +3,9 @@ package dev.baton.survey.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.baton.core.command.CommandDefinition;
-import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
-import dev.baton.core.result.ErrorCodes;
-import dev.baton.core.schema.JsonSchemas;
 import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.command.CommandFunction;
 import dev.baton.shell.config.Settings;
@@ -25,8 +21,8 @@ import dev.baton.survey.participants.Handled;
 import dev.baton.survey.participants.Participants;
 import dev.baton.survey.store.DynamoPageStore;
 import dev.baton.survey.store.PageRow;
+import dev.baton.testkit.command.Promises;
 import dev.baton.testkit.dynamodb.Tables;
-import dev.baton.testkit.schema.Schema;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +38,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -207,31 +202,8 @@ public final class CommandBench {
       throw new UncheckedIOException(impossible);
     }
     Answer answer = answer((JsonObject) READER.readOwn(output.toString(UTF_8)));
-    requireDeclared(command.definition(), answer);
-    requireShape(command.definition(), answer);
+    Promises.check(command.definition(), answer.status(), answer.body());
     return answer;
-  }
-
-  private static void requireShape(CommandDefinition definition, Answer answer) {
-    Json data = answer.body().get("data");
-    if (data != null) {
-      List<String> problems = Schema.of(JsonSchemas.exact(definition.output())).problems(data);
-      if (!problems.isEmpty()) {
-        throw new AssertionError(definition.name() + " answers otherwise: " + problems);
-      }
-    }
-  }
-
-  private static void requireDeclared(CommandDefinition definition, Answer answer) {
-    boolean declared =
-        answer.status() == 200
-            || Stream.of(ErrorCodes.OF_EVERY_COMMAND, definition.errors())
-                .flatMap(List::stream)
-                .anyMatch(
-                    code -> code.name().equals(answer.code()) && code.status() == answer.status());
-    if (!declared) {
-      throw new AssertionError(definition.name() + " does not declare " + answer.text());
-    }
   }
 
   /** What the authorizer found out about a key of that owner. */

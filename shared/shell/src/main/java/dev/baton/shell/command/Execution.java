@@ -46,7 +46,7 @@ record Execution<I>(
 
   Executed run(JsonObject sent, I input, Call call) {
     String name = RepeatHeader.of(definition, call.request());
-    if (name == null) {
+    if (name == null || parts.repeats().isOff()) {
       return Executed.anew(checked(command.execute(input, call), call));
     }
     RepeatKey key = RepeatKey.of(call.owner(), definition.name(), name, sent);

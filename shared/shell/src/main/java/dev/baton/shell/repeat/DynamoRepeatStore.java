@@ -45,7 +45,7 @@ public final class DynamoRepeatStore {
   /**
    * A store over the Sessions table.
    *
-   * @param kept how long answers are kept
+   * @param kept how long answers are kept; zero when keys are not heeded
    * @param lease how long a call may run before it counts as lost
    */
   public DynamoRepeatStore(DynamoDbClient client, String table, Duration kept, Duration lease) {
@@ -53,6 +53,11 @@ public final class DynamoRepeatStore {
     this.table = table;
     this.kept = kept;
     this.lease = lease;
+  }
+
+  /** Whether keys are not heeded at all. */
+  public boolean isOff() {
+    return kept.isZero();
   }
 
   /** Claims a call, or says why it is not to run. */
