@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.gateway.core.catalogue;
+
+import org.jspecify.annotations.NullMarked;

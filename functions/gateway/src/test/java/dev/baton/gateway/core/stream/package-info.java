@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.gateway.core.stream;
+
+import org.jspecify.annotations.NullMarked;
