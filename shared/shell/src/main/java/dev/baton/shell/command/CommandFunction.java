@@ -22,7 +22,7 @@ public abstract class CommandFunction extends HttpFunction {
   }
 
   @Override
-  protected final HttpResponse respond(HttpRequest request) {
+  protected HttpResponse respond(HttpRequest request) {
     return edge.respond(request);
   }
 }
