@@ -34,6 +34,11 @@ record DeployedFunction(String id, String zip, Set<String> shared, JsonNode prop
     return kebab().substring(0, kebab().indexOf('-'));
   }
 
+  /** The folder of its code: the tools about commands are deployed with the gateway. */
+  String module() {
+    return domain().equals("afd") ? "gateway" : domain();
+  }
+
   /** The package that the names ask for; a Java keyword gets an underscore. */
   String packageName() {
     String rest = kebab().substring(domain().length() + 1).replace("-", "");

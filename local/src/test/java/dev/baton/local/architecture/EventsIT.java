@@ -31,7 +31,8 @@ final class EventsIT {
   private static final List<String> FIRST = List.of("survey-import", "survey-webhook");
 
   /** Requests about a session of their own making, which no stack has. */
-  private static final Map<String, Integer> REFUSED = Map.of("websocket-connect", 401);
+  private static final Map<String, Integer> REFUSED =
+      Map.of("websocket-connect", 401, "gateway-fallback", 404);
 
   private final Repository repository = Repository.here();
 
@@ -40,7 +41,7 @@ final class EventsIT {
     try (LocalStack stack = LocalStack.start(settings());
         LambdaClient lambda = client(stack)) {
       for (DeployedFunction function : inOrder()) {
-        InvokeResponse response = invoke(lambda, function);
+        InvokeResponse response = invoke(lambda, function, stack);
 
         assertThat(response.functionError()).as(function.kebab()).isNull();
         assertThat(status(response))
@@ -57,8 +58,14 @@ final class EventsIT {
         .toList();
   }
 
-  private InvokeResponse invoke(LambdaClient lambda, DeployedFunction function) {
-    String event = repository.text("events/" + function.kebab() + ".json");
+  /** The event as if it had come under the address at which the stack's commands answer. */
+  private InvokeResponse invoke(LambdaClient lambda, DeployedFunction function, LocalStack stack) {
+    String event =
+        repository
+            .text("events/" + function.kebab() + ".json")
+            .replace(
+                "abc123.execute-api.eu-central-1.amazonaws.com",
+                URI.create(stack.apiUrl()).getAuthority());
     return lambda.invoke(
         request -> request.functionName(function.id()).payload(SdkBytes.fromUtf8String(event)));
   }

@@ -20,8 +20,8 @@ final class ProductionClasses {
   static List<JavaClass> handlers(JavaClasses production) {
     return production.stream()
         .filter(type -> type.getSimpleName().endsWith("Handler"))
-        .filter(
-            type -> type.getPackageName().matches("dev\\.baton\\.(gateway|survey|websocket)\\..*"))
+        .filter(type ->
+            type.getPackageName().matches("dev\\.baton\\.(afd|gateway|survey|websocket)\\..*"))
         .toList();
   }
 }

@@ -47,7 +47,7 @@ final class TemplateTest {
           assertThat(function.handler())
               .isEqualTo(function.packageName() + "." + function.base() + "Handler");
           assertThat(function.zip())
-              .isEqualTo("functions/" + function.domain() + "/target/lambda.zip");
+              .isEqualTo("functions/" + function.module() + "/target/lambda.zip");
         });
   }
 
@@ -64,6 +64,7 @@ final class TemplateTest {
         .isNotEmpty()
         .allSatisfy(function ->
             assertThat(function.httpEvents())
+                .filteredOn(event -> event.path("Path").asText().startsWith("/commands/"))
                 .singleElement()
                 .satisfies(event -> {
                   assertThat(event.path("Method").asText()).isEqualTo("POST");
@@ -73,15 +74,24 @@ final class TemplateTest {
                 }));
   }
 
+  /** The gateway's tools are its own, so they may be surfaces too. */
   @Test
-  void onlyTheSignedWebhookIsOpenToEverybody() {
+  void onlyTheGatewayHasASecondRoute() {
+    assertThat(functions.stream().filter(DeployedFunction::isCommand))
+        .filteredOn(function -> function.httpEvents().count() > 1)
+        .extracting(DeployedFunction::module)
+        .containsOnly("gateway");
+  }
+
+  @Test
+  void onlyTheSignedWebhookAndHealthAreOpenToEverybody() {
     assertThat(functions)
         .filteredOn(function ->
             function
                 .httpEvents()
                 .anyMatch(event -> event.path("Auth").path("Authorizer").asText().equals("NONE")))
         .extracting(DeployedFunction::id)
-        .containsExactly("SurveyWebhookFunction");
+        .containsExactlyInAnyOrder("SurveyWebhookFunction", "GatewayHealthFunction");
   }
 
   @Test

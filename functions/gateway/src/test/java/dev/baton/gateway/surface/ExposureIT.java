@@ -1,0 +1,177 @@
+package dev.baton.gateway.surface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.baton.afd.batch.AfdBatchHandler;
+import dev.baton.afd.call.AfdCallHandler;
+import dev.baton.afd.command.AfdParts;
+import dev.baton.afd.pipe.AfdPipeHandler;
+import dev.baton.core.command.Exposure;
+import dev.baton.core.json.Json;
+import dev.baton.core.json.JsonObject;
+import dev.baton.gateway.SurfaceWiring;
+import dev.baton.gateway.core.catalogue.Catalogue;
+import dev.baton.gateway.core.catalogue.CatalogueEntry;
+import dev.baton.gateway.mcp.GatewayMcpHandler;
+import dev.baton.gateway.message.GatewayMessageHandler;
+import dev.baton.gateway.rpc.GatewayRpcHandler;
+import dev.baton.gateway.stream.GatewayStreamHandler;
+import dev.baton.shell.aws.ClientSet;
+import dev.baton.shell.config.Settings;
+import dev.baton.testkit.dynamodb.DynamoDbLocal;
+import dev.baton.testkit.dynamodb.Tables;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Command by surface by way: what is not exposed is not callable, whoever does the calling. */
+@ExtendWith(DynamoDbLocal.class)
+final class ExposureIT {
+  private static final Map<String, Exposure> COMMANDS =
+      Map.of(
+          "toy-open", Exposure.EVERYWHERE,
+          "toy-tool", new Exposure(false, false, true, false),
+          "toy-shell", new Exposure(false, false, false, true),
+          "toy-closed", new Exposure(true, true, false, false));
+  private static final List<String> WAYS = List.of("direct", "call", "batch", "pipe");
+
+  private final DynamoDbClient client;
+  private final String table;
+  private final LoopbackApi api;
+
+  ExposureIT(DynamoDbClient client) throws IOException {
+    this.client = client;
+    this.table = Tables.sessions(client);
+    this.api = new LoopbackApi(handlers(), ExposureIT::success);
+  }
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  static Stream<Arguments> matrix() {
+    List<Arguments> cells = new ArrayList<>();
+    COMMANDS.forEach((command, exposure) -> {
+      for (String way : WAYS) {
+        cells.add(Arguments.of("/message", command, way, exposure.mcp()));
+        cells.add(Arguments.of("/mcp", command, way, exposure.mcp()));
+        cells.add(Arguments.of("/rpc", command, way, exposure.cli()));
+        cells.add(Arguments.of("/stream/*", command, way, exposure.cli()));
+        if (!way.equals("direct")) {
+          cells.add(Arguments.of("/commands/afd-*", command, way, exposure.cli()));
+        }
+      }
+      cells.add(Arguments.of("/batch", command, "batch", exposure.cli()));
+    });
+    return cells.stream();
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @MethodSource("matrix")
+  void onlyWhatIsExposedIsCallable(String surface, String command, String way, boolean callable) {
+    String answer = answer(surface, command, way).replace("\\", "");
+
+    assertThat(answer.contains("called " + command)).as(answer).isEqualTo(callable);
+    assertThat(answer.contains("COMMAND_NOT_EXPOSED")).as(answer).isEqualTo(!callable);
+  }
+
+  private String answer(String surface, String command, String way) {
+    String name = way.equals("direct") ? command : "afd-" + way;
+    String input = input(command, way);
+    JsonObject response =
+        switch (surface) {
+          case "/rpc" ->
+              api.send("POST", "/rpc", "{\"method\":\"" + name + "\",\"params\":" + input + "}");
+          case "/stream/*" -> api.send("POST", "/stream/" + name, input);
+          case "/commands/afd-*" -> api.send("POST", "/commands/" + name, input);
+          case "/batch" -> api.send("POST", "/batch", input);
+          default ->
+              api.send(
+                  "POST",
+                  surface,
+                  "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\""
+                      + name
+                      + "\",\"arguments\":"
+                      + input
+                      + "}}");
+        };
+    return Objects.requireNonNull(response.text("body"));
+  }
+
+  private static String input(String command, String way) {
+    String entry = "{\"command\":\"" + command + "\"}";
+    return switch (way) {
+      case "call" -> entry;
+      case "batch" -> "{\"commands\":[" + entry + "]}";
+      case "pipe" -> "{\"steps\":[" + entry + "]}";
+      default -> "{}";
+    };
+  }
+
+  private Map<String, RequestStreamHandler> handlers() {
+    SurfaceWiring wiring =
+        new SurfaceWiring(
+            Settings.of(name -> name.equals("SESSIONS_TABLE") ? table : null),
+            new SurfaceWiring.Surroundings(InstantSource.system(), line -> {}, clients()),
+            catalogue());
+    AfdParts parts = AfdParts.of(wiring);
+    AfdBatchHandler batch = new AfdBatchHandler(parts);
+    return Map.of(
+        "/message", new GatewayMessageHandler(wiring),
+        "/mcp", new GatewayMcpHandler(wiring),
+        "/rpc", new GatewayRpcHandler(wiring),
+        "/stream/*", new GatewayStreamHandler(wiring),
+        "/batch", batch,
+        "/commands/afd-batch", batch,
+        "/commands/afd-call", new AfdCallHandler(parts),
+        "/commands/afd-pipe", new AfdPipeHandler(parts));
+  }
+
+  private ClientSet clients() {
+    return new ClientSet(
+        () -> client,
+        ExposureIT::nobody,
+        ExposureIT::nobody,
+        ExposureIT::nobody,
+        ExposureIT::nobody,
+        address -> nobody());
+  }
+
+  private static <T> T nobody() {
+    throw new AssertionError("Tools ask DynamoDB alone.");
+  }
+
+  private static Catalogue catalogue() {
+    List<CatalogueEntry> entries = new ArrayList<>();
+    COMMANDS.forEach((name, exposure) -> entries.add(entry(name, exposure)));
+    WAYS.stream()
+        .filter(way -> !way.equals("direct"))
+        .forEach(way -> entries.add(entry("afd-" + way, Exposure.EVERYWHERE)));
+    return new Catalogue(entries);
+  }
+
+  private static CatalogueEntry entry(String name, Exposure exposure) {
+    return new CatalogueEntry(
+        JsonObject.builder().put("name", name).put("expose", exposure.toJson()).build());
+  }
+
+  private static String success(String path) {
+    return JsonObject.builder()
+        .put("success", true)
+        .put("data", Json.of("called " + path.substring("/commands/".length())))
+        .build()
+        .write();
+  }
+}
