@@ -1,4 +1,0 @@
-@NullMarked
-package dev.baton.gateway.core.rpc;
-
-import org.jspecify.annotations.NullMarked;

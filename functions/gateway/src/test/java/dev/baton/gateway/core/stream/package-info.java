@@ -1,4 +1,0 @@
-@NullMarked
-package dev.baton.gateway.core.stream;
-
-import org.jspecify.annotations.NullMarked;
