@@ -3,6 +3,7 @@ package dev.baton.websocket;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.baton.core.access.Scopes;
 import dev.baton.core.frame.WayBack;
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonObject;
@@ -10,6 +11,8 @@ import dev.baton.core.session.Session;
 import dev.baton.core.session.SessionDecision;
 import dev.baton.core.session.SessionParticipant;
 import dev.baton.core.session.SessionProfile;
+import dev.baton.shell.access.ApiKey;
+import dev.baton.shell.access.KeyMint;
 import dev.baton.shell.aws.AwsClients;
 import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.config.Settings;
@@ -66,6 +69,13 @@ public final class SocketWorld {
                 clients,
                 new Surroundings(clock, duration -> {}, lines::add)));
     sessions = wiring.live().sessions();
+    ApiKey key = new ApiKey("ada", "key-1", Scopes.parse("*"), null, 0, null, Map.of());
+    wiring.live().keys().create(key, KeyMint.hash("a key"));
+  }
+
+  /** Takes the key that all sessions here were made with. */
+  public void revokeKey() {
+    wiring.live().keys().revoke("ada", "key-1", clock.millis());
   }
 
   /** A session that waits for its first connection. */

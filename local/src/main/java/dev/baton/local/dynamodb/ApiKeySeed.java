@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/** Puts the developer's API key into the key table, hashed, as an operator does on AWS. */
+/**
+ * Puts the developer's API key into the key table, hashed, in both of its rows, as an operator does
+ * on AWS.
+ */
 public final class ApiKeySeed {
   private static final String OWNER = "dev";
 
@@ -25,21 +29,27 @@ public final class ApiKeySeed {
   /** Writes the record of a key that may call everything; one that is there is replaced. */
   public void put(String table, String key, InstantSource clock) {
     String hash = sha256(key);
+    String keyId = hash.substring(0, 8);
+    Map<String, AttributeValue> record =
+        Map.of(
+            "owner", AttributeValue.fromS(OWNER),
+            "scopes", AttributeValue.fromS("*"),
+            "key_id", AttributeValue.fromS(keyId),
+            "created_at", AttributeValue.fromN(Long.toString(clock.instant().toEpochMilli())));
+    put(table, "key#" + hash, "key", record);
+    Map<String, AttributeValue> ofOwner = new HashMap<>(record);
+    ofOwner.put("hash", AttributeValue.fromS(hash));
+    put(table, "owner#" + OWNER, "key#" + keyId, ofOwner);
+  }
+
+  private void put(String table, String pk, String sk, Map<String, AttributeValue> record) {
+    Map<String, AttributeValue> item = new HashMap<>(record);
+    item.put("pk", AttributeValue.fromS(pk));
+    item.put("sk", AttributeValue.fromS(sk));
     dynamo.putItem(
         caller.accessKey(),
         caller.region(),
-        PutItemRequest.builder()
-            .tableName(table)
-            .item(
-                Map.of(
-                    "pk", AttributeValue.fromS("key#" + hash),
-                    "sk", AttributeValue.fromS("key"),
-                    "owner", AttributeValue.fromS(OWNER),
-                    "scopes", AttributeValue.fromS("*"),
-                    "key_id", AttributeValue.fromS(hash.substring(0, 8)),
-                    "created_at",
-                        AttributeValue.fromN(Long.toString(clock.instant().toEpochMilli()))))
-            .build());
+        PutItemRequest.builder().tableName(table).item(item).build());
   }
 
   private static String sha256(String text) {

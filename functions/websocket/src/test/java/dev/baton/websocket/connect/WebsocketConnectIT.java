@@ -103,6 +103,14 @@ final class WebsocketConnectIT {
   }
 
   @Test
+  void aRevokedKeyOpensNothingAnyMore() {
+    world.revokeKey();
+
+    assertThat(upgrade("c1", withToken(token.text()))).isEqualTo("410");
+    assertThat(found().state()).isEqualTo(SessionState.CLOSED);
+  }
+
+  @Test
   void theClockDecidesNotTheTimer() {
     world.clock.advance(Duration.ofMinutes(5));
 

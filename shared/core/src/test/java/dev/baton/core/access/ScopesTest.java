@@ -29,4 +29,48 @@ class ScopesTest {
   void aScopeIsAPatternOfCommandNames(String scopes, String command, boolean covered) {
     assertThat(Scopes.parse(scopes).cover(command)).isEqualTo(covered);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*, *, true",
+    "*, chat-send, true",
+    "*, chat, true",
+    "chat-*, chat, true",
+    "chat, chat-*, true",
+    "chat, chat-send, true",
+    "chat, chat-room-*, true",
+    "chat-*, *, false",
+    "chat-*, chatter-*, false",
+    "chat-*, c, false",
+    "chat-send, chat, false",
+    "chat-send, chat-*, false",
+    "chat-send, chat-send-*, false",
+    "chat-send chat-poll, chat-poll, true",
+    "chat-send survey, survey-*, true",
+    "'', chat-send, false",
+    "'', *, false"
+  })
+  void whatAScopeContainsItCoversWhole(String scopes, String pattern, boolean contained) {
+    assertThat(Scopes.parse(scopes).contain(pattern)).isEqualTo(contained);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*, true",
+    "chat, true",
+    "chat-*, true",
+    "chat-send, true",
+    "chat-room-*, true",
+    "'', false",
+    "**, false",
+    "c*, false",
+    "-*, false",
+    "*-send, false",
+    "Chat, false",
+    "chat-, false",
+    "chat send, false"
+  })
+  void patternsAreNamesWithAStarAtMostAtTheEnd(String text, boolean isPattern) {
+    assertThat(Scopes.isPattern(text)).isEqualTo(isPattern);
+  }
 }

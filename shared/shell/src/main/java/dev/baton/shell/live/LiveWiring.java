@@ -1,5 +1,7 @@
 package dev.baton.shell.live;
 
+import dev.baton.shell.access.DynamoKeyStore;
+import dev.baton.shell.access.KeyAccess;
 import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.aws.EventBridgeSchedules;
 import dev.baton.shell.config.Settings;
@@ -76,7 +78,13 @@ public final class LiveWiring {
         sessionStore(),
         SessionSettings.limits(settings),
         new SessionAudit(surroundings.log()),
+        new KeyAccess(keys()),
         surroundings.clock());
+  }
+
+  /** API keys. */
+  public DynamoKeyStore keys() {
+    return new DynamoKeyStore(table());
   }
 
   /** Logs, to read. */

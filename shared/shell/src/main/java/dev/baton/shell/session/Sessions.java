@@ -13,22 +13,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Handles commands to sessions: load, decide, save on the condition that nobody wrote in between,
  * at most five times. Whoever gets an answer may rely on it being written; its effects follow from
- * the table's stream. Thread-safe.
+ * the table's stream. Whatever would prolong a session first asks whether its key still holds, and
+ * ends the session if not. Source: command specification, section 5.4. Thread-safe.
  */
 public final class Sessions {
   private static final int TRIES = 5;
+  private static final String KEY_REVOKED = "key-revoked";
 
   private final DynamoSessionStore store;
   private final SessionLimits limits;
   private final SessionAudit audit;
+  private final SessionAccess access;
   private final InstantSource clock;
 
   /** Sessions of one table. */
   public Sessions(
-      DynamoSessionStore store, SessionLimits limits, SessionAudit audit, InstantSource clock) {
+      DynamoSessionStore store,
+      SessionLimits limits,
+      SessionAudit audit,
+      SessionAccess access,
+      InstantSource clock) {
     this.store = store;
     this.limits = limits;
     this.audit = audit;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -88,6 +96,37 @@ public final class Sessions {
 
   /** Handles a command, beginning with the session as the store has lately given it. */
   public SessionHandled handle(Session known, SessionCommand command, Origin origin) {
+    Session session = known;
+    if (prolongs(command) && session.state().isLive() && isWithdrawn(session)) {
+      SessionHandled ended = decide(session, new SessionCommand.Revoke(KEY_REVOKED), origin);
+      if (!(ended instanceof SessionHandled.Decided(Session before, SessionDecision decision))) {
+        return ended;
+      }
+      session = decision.next();
+    }
+    return decide(session, command, origin);
+  }
+
+  private boolean isWithdrawn(Session session) {
+    SessionProfile profile = session.profile();
+    return access.isWithdrawn(profile.ownerId(), profile.keyId());
+  }
+
+  private static boolean prolongs(SessionCommand command) {
+    return switch (command) {
+      case SessionCommand.Attach attach -> true;
+      case SessionCommand.Reconnect reconnect -> true;
+      case SessionCommand.Reissue reissue -> true;
+      case SessionCommand.Fire fire -> true;
+      case SessionCommand.Knock knock -> false;
+      case SessionCommand.Drop drop -> false;
+      case SessionCommand.Touch touch -> false;
+      case SessionCommand.End end -> false;
+      case SessionCommand.Revoke revoke -> false;
+    };
+  }
+
+  private SessionHandled decide(Session known, SessionCommand command, Origin origin) {
     Session session = known;
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       SessionDecision decision = SessionMachine.decide(session, command, clock.millis(), limits);

@@ -47,6 +47,7 @@ final class SessionBench {
   final AtomicLong now = new AtomicLong(1_768_471_200_000L);
   final List<String> lines = Collections.synchronizedList(new ArrayList<>());
   final Sessions sessions;
+  boolean withdrawn;
 
   SessionBench(DynamoDbClient client, SessionLimits limits) {
     table = new DynamoTable(client, Tables.sessions(client));
@@ -54,7 +55,7 @@ final class SessionBench {
     members = new DynamoMemberStore(table);
     InstantSource clock = () -> Instant.ofEpochMilli(now.get());
     SessionAudit audit = new SessionAudit(Log.to(lines::add, clock));
-    sessions = new Sessions(store, limits, audit, clock);
+    sessions = new Sessions(store, limits, audit, (owner, keyId) -> withdrawn, clock);
   }
 
   SessionBench(DynamoDbClient client) {
