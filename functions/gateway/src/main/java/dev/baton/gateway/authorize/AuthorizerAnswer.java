@@ -1,7 +1,9 @@
 package dev.baton.gateway.authorize;
 
 import dev.baton.core.json.JsonObject;
-import dev.baton.gateway.store.ApiKey;
+import dev.baton.gateway.jwt.JwtGrant;
+import dev.baton.shell.access.ApiKey;
+import dev.baton.shell.access.KeyAccess;
 
 /**
  * The answer to the HTTP API, in the simple form of payload 2.0. A request is always let through:
@@ -12,16 +14,21 @@ final class AuthorizerAnswer {
   private AuthorizerAnswer() {}
 
   static JsonObject known(ApiKey key) {
-    return answer(
-        JsonObject.builder()
-            .put("owner", key.owner())
-            .put("scopes", key.scopes())
-            .put("key_id", key.keyId())
-            .build());
+    JsonObject.Builder context = context(key.owner(), key.scopes().write(), key.keyId());
+    ApiKey.RATES.forEach(name -> context.putIfPresent(name, key.rates().get(name)));
+    return answer(context.build());
+  }
+
+  static JsonObject known(JwtGrant grant) {
+    return answer(context(grant.owner(), grant.scopes().write(), KeyAccess.NO_KEY).build());
   }
 
   static JsonObject refused(String code) {
     return answer(JsonObject.builder().put("refusal", code).build());
+  }
+
+  private static JsonObject.Builder context(String owner, String scopes, String keyId) {
+    return JsonObject.builder().put("owner", owner).put("scopes", scopes).put("key_id", keyId);
   }
 
   private static JsonObject answer(JsonObject context) {

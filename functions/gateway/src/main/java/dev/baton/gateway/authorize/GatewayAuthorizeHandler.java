@@ -5,24 +5,29 @@ import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.json.JsonText;
 import dev.baton.gateway.GatewayWiring;
-import dev.baton.gateway.store.DynamoKeyStore;
+import dev.baton.gateway.jwt.JwtGrant;
+import dev.baton.gateway.jwt.JwtIssuer;
+import dev.baton.shell.access.ApiKey;
+import dev.baton.shell.access.DynamoKeyStore;
 import dev.baton.shell.lambda.JsonFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authorizer of the HTTP API: finds out whose key a request carries. It decides nothing about
- * commands.
+ * The authorizer of the HTTP API: finds out whose key a request carries, or, where there is an
+ * issuer, whose JWT. It decides nothing about commands.
  */
 public final class GatewayAuthorizeHandler extends JsonFunction {
   private final DynamoKeyStore keys;
+  private final @Nullable JwtIssuer issuer;
 
   /** The handler as Lambda makes it. */
   public GatewayAuthorizeHandler() {
-    this(GatewayWiring.ofProcess().keys());
+    this(GatewayWiring.ofProcess());
   }
 
-  GatewayAuthorizeHandler(DynamoKeyStore keys) {
-    this.keys = keys;
+  GatewayAuthorizeHandler(GatewayWiring wiring) {
+    this.keys = wiring.keys();
+    this.issuer = wiring.issuer();
   }
 
   @Override
@@ -31,9 +36,19 @@ public final class GatewayAuthorizeHandler extends JsonFunction {
     if (token == null) {
       return AuthorizerAnswer.refused("UNAUTHORIZED");
     }
-    return keys.find(token.sha256())
-        .map(AuthorizerAnswer::known)
-        .orElseGet(() -> AuthorizerAnswer.refused("INVALID_TOKEN"));
+    return issuer != null && token.isJwt() ? ofJwt(issuer, token) : ofKey(token);
+  }
+
+  private JsonObject ofKey(BearerToken token) {
+    ApiKey key = keys.findUsable(token.sha256());
+    return key == null ? AuthorizerAnswer.refused("INVALID_TOKEN") : AuthorizerAnswer.known(key);
+  }
+
+  private static JsonObject ofJwt(JwtIssuer issuer, BearerToken token) {
+    JwtGrant grant = issuer.verify(token.value());
+    return grant == null
+        ? AuthorizerAnswer.refused("INVALID_TOKEN")
+        : AuthorizerAnswer.known(grant);
   }
 
   private static @Nullable String credential(Json event) {

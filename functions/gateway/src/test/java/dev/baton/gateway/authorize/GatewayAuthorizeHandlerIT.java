@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.baton.gateway.store.DynamoKeyStore;
+import dev.baton.gateway.GatewayWiring;
+import dev.baton.gateway.jwt.IssuerServer;
+import dev.baton.gateway.jwt.JwtIssuer;
+import dev.baton.shell.access.DynamoKeyStore;
+import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import dev.baton.testkit.dynamodb.Tables;
 import java.io.ByteArrayInputStream;
@@ -13,6 +17,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +70,35 @@ class GatewayAuthorizeHandlerIT {
     assertThat(answer("[\"Bearer dev\"]")).contains("INVALID_TOKEN").doesNotContain("ada");
   }
 
+  @Test
+  void aKeysOwnRatesAreTold() throws IOException {
+    put("dev", Map.of("rate_write", AttributeValue.fromS("1/PT1M/1")));
+
+    assertThat(answer("[\"Bearer dev\"]")).contains("\"rate_write\":\"1/PT1M/1\"");
+  }
+
+  @Test
+  void anIssuersJwtIsItsSubjectAndKeysGoOn() throws Exception {
+    try (IssuerServer server = new IssuerServer()) {
+      JwtIssuer issuer = server.trusted();
+      String token = server.signed(server.claims());
+
+      assertThat(answer(issuer, "[\"Bearer " + token + "\"]"))
+          .isEqualTo(
+              "{\"isAuthorized\":true,\"context\":{\"owner\":\"jwt:auth0%7Cada\",\"scopes\":\"openid survey-* chat-send\",\"key_id\":\"jwt\"}}");
+      assertThat(answer(issuer, "[\"Bearer e30.e30.AA\"]"))
+          .isEqualTo("{\"isAuthorized\":true,\"context\":{\"refusal\":\"INVALID_TOKEN\"}}");
+      assertThat(answer(issuer, "[\"Bearer dev\"]")).contains("\"owner\":\"ada\"");
+    }
+  }
+
+  @Test
+  void withoutAnIssuerAJwtIsAKeyLikeAnyOther() throws IOException {
+    put("e30.e30.AA", Map.of());
+
+    assertThat(answer("[\"Bearer e30.e30.AA\"]")).contains("\"owner\":\"ada\"");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"[\"dev\"]", "[\"Basic dev\"]", "[]", "null", "[7]", "{}", "[\"Bearer key#\"]"})
@@ -74,10 +108,15 @@ class GatewayAuthorizeHandlerIT {
   }
 
   private String answer(String identitySource) throws IOException {
+    return answer(null, identitySource);
+  }
+
+  private String answer(@Nullable JwtIssuer issuer, String identitySource) throws IOException {
     String event =
         "{\"version\":\"2.0\",\"type\":\"REQUEST\",\"identitySource\":" + identitySource + "}";
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    new GatewayAuthorizeHandler(new DynamoKeyStore(client, table))
+    new GatewayAuthorizeHandler(
+            new GatewayWiring(new DynamoKeyStore(new DynamoTable(client, table)), issuer))
         .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output, NOBODY_ASKS);
     return output.toString(UTF_8);
   }
