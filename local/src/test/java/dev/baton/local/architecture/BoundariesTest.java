@@ -17,7 +17,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BoundariesTest {
   private static final String[] FUNCTIONS = {
-    "dev.baton.afd..", "dev.baton.gateway..", "dev.baton.survey..", "dev.baton.websocket.."
+    "dev.baton.afd..",
+    "dev.baton.gateway..",
+    "dev.baton.key..",
+    "dev.baton.survey..",
+    "dev.baton.websocket.."
   };
 
   private final JavaClasses production = ProductionClasses.read();

@@ -30,9 +30,9 @@ final class EventsIT {
    */
   private static final List<String> FIRST = List.of("survey-import", "survey-webhook");
 
-  /** Requests about a session of their own making, which no stack has. */
+  /** Requests about sessions and keys of their own making, which no stack has. */
   private static final Map<String, Integer> REFUSED =
-      Map.of("websocket-connect", 401, "gateway-fallback", 404);
+      Map.of("websocket-connect", 401, "gateway-fallback", 404, "key-revoke", 404);
 
   private final Repository repository = Repository.here();
 

@@ -21,7 +21,7 @@ final class ProductionClasses {
     return production.stream()
         .filter(type -> type.getSimpleName().endsWith("Handler"))
         .filter(type ->
-            type.getPackageName().matches("dev\\.baton\\.(afd|gateway|survey|websocket)\\..*"))
+            type.getPackageName().matches("dev\\.baton\\.(afd|gateway|key|survey|websocket)\\..*"))
         .toList();
   }
 }

@@ -1,0 +1,5 @@
+/** Tests of API keys as their owners handle them, over DynamoDB Local. */
+@NullMarked
+package dev.baton.key.list;
+
+import org.jspecify.annotations.NullMarked;
