@@ -76,7 +76,6 @@ final class Dispatcher {
         .put("page_id", wake.key().pageId())
         .put("user_id", wake.key().userId())
         .putIfPresent("item", fits ? body : null)
-        .put("version", wake.version())
         .putIfPresent("bulk", wake.bulk() ? JsonBoolean.TRUE : null)
         .build();
   }

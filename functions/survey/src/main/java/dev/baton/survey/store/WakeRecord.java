@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A change of a participant item that asks for a delivery, as the table's stream shows it.
  *
  * @param key which participant
- * @param version the item's version
  * @param body the participant as JSON text; null when the record lacks it
  * @param bulk whether nobody waits for the delivery
  */
-public record WakeRecord(ParticipantKey key, long version, @Nullable String body, boolean bulk) {
+public record WakeRecord(ParticipantKey key, @Nullable String body, boolean bulk) {
 
   /** The change of a stream record, or null when it asks for no delivery. */
   public static @Nullable WakeRecord of(JsonObject streamRecord) {
@@ -20,17 +19,15 @@ public record WakeRecord(ParticipantKey key, long version, @Nullable String body
     if (image == null || !image.has(Columns.WAKE)) {
       return null;
     }
-    String pk = value(image, Columns.PK, "S");
-    String version = value(image, Columns.VERSION, "N");
+    String pk = value(image, Columns.PK);
     ParticipantKey key = pk == null ? null : SurveyKeys.participantOf(pk);
-    return key == null || version == null
+    return key == null
         ? null
-        : new WakeRecord(
-            key, Long.parseLong(version), value(image, Columns.BODY, "S"), image.has(Columns.BULK));
+        : new WakeRecord(key, value(image, Columns.BODY), image.has(Columns.BULK));
   }
 
-  private static @Nullable String value(JsonObject image, String name, String type) {
+  private static @Nullable String value(JsonObject image, String name) {
     JsonObject attribute = image.object(name);
-    return attribute == null ? null : attribute.text(type);
+    return attribute == null ? null : attribute.text("S");
   }
 }

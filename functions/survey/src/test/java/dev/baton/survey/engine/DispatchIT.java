@@ -37,8 +37,7 @@ class DispatchIT {
           assertThat(invocation.functionName()).isEqualTo("deliver");
           assertThat(invocation.invocationType()).isEqualTo(InvocationType.EVENT);
           assertThat(invocation.payload().asUtf8String())
-              .isEqualTo(
-                  "{\"page_id\":\"p#1\",\"user_id\":\"u\",\"item\":\"{\\\"a\\\":1}\",\"version\":7}");
+              .isEqualTo("{\"page_id\":\"p#1\",\"user_id\":\"u\",\"item\":\"{\\\"a\\\":1}\"}");
         });
   }
 
@@ -47,7 +46,7 @@ class DispatchIT {
     dispatch(record("1", "participant#p#u", "x".repeat(100 * 1024 + 1), true));
 
     assertThat(engine.lambda.invocations().getFirst().payload().asUtf8String())
-        .isEqualTo("{\"page_id\":\"p\",\"user_id\":\"u\",\"version\":7}");
+        .isEqualTo("{\"page_id\":\"p\",\"user_id\":\"u\"}");
   }
 
   @Test
@@ -89,10 +88,7 @@ class DispatchIT {
 
   private static JsonObject record(String sequence, String pk, String body, boolean wake) {
     JsonObject.Builder image =
-        JsonObject.builder()
-            .put("pk", value("S", pk))
-            .put("version", value("N", "7"))
-            .put("body", value("S", body));
+        JsonObject.builder().put("pk", value("S", pk)).put("body", value("S", body));
     if (wake) {
       image.put("wake", value("N", "7"));
     }
