@@ -50,7 +50,11 @@ final class Deliveries {
     return new Deliveries(
         wiring.knownPages(),
         wiring.participantStore(),
-        new Delivery(wiring.participants(), wiring.claims(), attempts, log),
+        new Delivery(
+            wiring.participants(),
+            new Claims(wiring.claims(), wiring.clock(), pause),
+            attempts,
+            log),
         wiring.clock());
   }
 

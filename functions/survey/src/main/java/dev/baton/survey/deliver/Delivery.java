@@ -10,7 +10,6 @@ import dev.baton.survey.core.participant.effect.OutboxEntry;
 import dev.baton.survey.graph.GraphResult;
 import dev.baton.survey.participants.Handled;
 import dev.baton.survey.participants.Participants;
-import dev.baton.survey.store.DynamoClaimStore;
 import dev.baton.survey.store.PageRow;
 import dev.baton.survey.store.ParticipantKey;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,11 @@ final class Delivery {
   private static final int COMMIT_TRIES = 3;
 
   private final Participants participants;
-  private final DynamoClaimStore claims;
+  private final Claims claims;
   private final Attempts attempts;
   private final EffectLog log;
 
-  Delivery(Participants participants, DynamoClaimStore claims, Attempts attempts, EffectLog log) {
+  Delivery(Participants participants, Claims claims, Attempts attempts, EffectLog log) {
     this.participants = participants;
     this.claims = claims;
     this.attempts = attempts;
@@ -53,28 +52,30 @@ final class Delivery {
 
   private @Nullable Command next(Participant participant, OutboxEntry head, Errand errand) {
     return switch (head.status()) {
-      case Started(int attempt, long at) -> attempt(participant, head, attempt, errand);
+      case Started started -> attempt(participant, head, started, errand);
       case Confirmed confirmed -> new Command.EffectDone(head.id());
       case Queued queued -> null;
       case Unknown unknown -> null;
     };
   }
 
-  private Command attempt(Participant participant, OutboxEntry head, int attempt, Errand errand) {
+  private Command attempt(
+      Participant participant, OutboxEntry head, Started status, Errand errand) {
+    int attempt = status.attempt();
     if (!errand.allowsCall()) {
       throw new CutShort("No time left for effect " + head.id() + ".");
     }
     ParticipantKey key = new ParticipantKey(participant.pageId(), participant.userId());
-    if (head.effect().callsGraph() && !claims.claim(key, head.id(), attempt)) {
+    if (!claims.wins(key, head, status, errand)) {
       log.claimed(key, head.effect(), attempt);
-      return new Command.EffectUnclear(head.id());
+      return new Command.EffectUnclear(head.id(), attempt);
     }
     GraphResult result = attempts.perform(key, head.effect(), errand);
     log.performed(key, head.effect(), attempt, result);
     return switch (result) {
       case GraphResult.Done() -> new Command.EffectDone(head.id());
-      case GraphResult.Refused(var fault) -> new Command.EffectRefused(head.id(), fault);
-      case GraphResult.Unclear(String reason) -> new Command.EffectUnclear(head.id());
+      case GraphResult.Refused(var fault) -> new Command.EffectRefused(head.id(), attempt, fault);
+      case GraphResult.Unclear(String reason) -> new Command.EffectUnclear(head.id(), attempt);
     };
   }
 

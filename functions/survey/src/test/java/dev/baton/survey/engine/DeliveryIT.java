@@ -138,6 +138,60 @@ class DeliveryIT {
   }
 
   @Test
+  void deliveryOfTheFirstAttemptThatRunsAgainLeavesTheSecondToWhoeverHasItInHand()
+      throws InterruptedException {
+    CountDownLatch inCall = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    graph.answers(200, "neither");
+    engine.post(from(0, referral("form.READ01")));
+    Map<String, AttributeValue> first = Objects.requireNonNull(engine.database.wakes().poll());
+    engine.deliver(first);
+    graph.answers(exchange -> {
+      inCall.countDown();
+      await(released);
+      LoopbackGraph.respond(exchange, 400, "{\"error\":{\"code\":100,\"message\":\"no\"}}");
+    });
+    CreateScheduleRequest retry = engine.scheduler.schedules().values().iterator().next();
+    engine.clock.advance(Duration.ofSeconds(61));
+    engine.timer(retry.target().input());
+    Map<String, AttributeValue> second = Objects.requireNonNull(engine.database.wakes().poll());
+
+    Thread holder = Thread.ofVirtual().start(() -> engine.deliver(second));
+    await(inCall);
+    engine.pause =
+        duration -> {
+          released.countDown();
+          join(holder);
+          engine.clock.advance(duration);
+        };
+    engine.deliver(first);
+    released.countDown();
+    holder.join();
+
+    assertThat(graph.requests()).hasSize(2);
+    assertThat(engine.participant().state()).isEqualTo(State.BLOCKED);
+  }
+
+  @Test
+  void secondAttemptWhoseHolderDiedCountsAsSentAMinuteLater() {
+    graph.answers(200, "neither");
+    engine.post(from(0, referral("form.READ01")));
+    engine.deliverAll();
+    CreateScheduleRequest retry = engine.scheduler.schedules().values().iterator().next();
+    engine.clock.advance(Duration.ofSeconds(61));
+    engine.timer(retry.target().input());
+    Map<String, AttributeValue> second = Objects.requireNonNull(engine.database.wakes().poll());
+    engine.claimsHead();
+    long started = engine.clock.millis();
+
+    engine.deliver(second);
+
+    assertThat(graph.requests()).hasSize(1);
+    assertThat(engine.participant().settled()).isTrue();
+    assertThat(engine.clock.millis() - started).isEqualTo(60_000);
+  }
+
+  @Test
   void replyFasterThanTheResultOfTheSendCounts() {
     graph.answers(exchange -> {
       if (graph.requests().size() == 1) {
@@ -237,6 +291,14 @@ class DeliveryIT {
   private static String timer(String user, String kind, long round) {
     return "{\"page_id\":\"%s\",\"user_id\":\"%s\",\"kind\":\"%s\",\"round\":%d}"
         .formatted(Engine.PAGE, user, kind, round);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void await(CountDownLatch latch) {

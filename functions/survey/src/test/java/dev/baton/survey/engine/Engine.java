@@ -9,8 +9,10 @@ import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.config.Settings;
 import dev.baton.shell.config.Surroundings;
 import dev.baton.shell.json.JsonReader;
+import dev.baton.shell.time.Pause;
 import dev.baton.survey.SurveyWiring;
 import dev.baton.survey.core.participant.Participant;
+import dev.baton.survey.core.participant.effect.OutboxEntry;
 import dev.baton.survey.deliver.SurveyDeliverHandler;
 import dev.baton.survey.participants.FormLibrary;
 import dev.baton.survey.store.DynamoFormStore;
@@ -55,6 +57,10 @@ final class Engine {
   final FakeQueue deadLetters = new FakeQueue();
   final FakeLambda lambda = new FakeLambda();
   final List<String> log = new CopyOnWriteArrayList<>();
+
+  /** What happens where a function waits; without more, time passes at once. */
+  volatile Pause pause = clock::advance;
+
   final WatchedDatabase database;
   final SurveyWiring wiring;
   private final SurveyWebhookHandler webhook;
@@ -91,7 +97,7 @@ final class Engine {
         new SurveyWiring(
             Settings.of(environment::get),
             clients,
-            new Surroundings(clock, clock::advance, log::add));
+            new Surroundings(clock, duration -> pause.forDuration(duration), log::add));
     webhook = new SurveyWebhookHandler(wiring);
     deliver = new SurveyDeliverHandler(wiring);
     timeout = new SurveyTimeoutHandler(wiring);
@@ -154,8 +160,13 @@ final class Engine {
             .put("page_id", participant.pageId())
             .put("user_id", participant.userId())
             .put("item", Objects.requireNonNull(item.get("body")).s())
-            .put("version", participant.version())
             .build());
+  }
+
+  /** A delivery takes the attempt under way in hand and dies. */
+  void claimsHead() {
+    OutboxEntry head = Objects.requireNonNull(participant().outbox().head());
+    wiring.claims().claim(new ParticipantKey(PAGE, USER), head.id(), head.status().attempt());
   }
 
   /** What the time to live does a day after an attempt. */

@@ -113,6 +113,7 @@ class SurveyStatusIT {
         ANA,
         new Command.EffectRefused(
             asked.outbox().entries().getFirst().id(),
+            1,
             new GraphFault(FaultClass.NEVER, "100", null, "(#100) No matching user", null)));
 
     JsonObject data = status().data();

@@ -47,10 +47,9 @@ final class Delivering {
   }
 
   /** An effect was refused. */
-  static void refused(Turn turn, String effectId, GraphFault fault) {
-    OutboxEntry entry = entry(turn, effectId);
+  static void refused(Turn turn, String effectId, int attempt, GraphFault fault) {
+    OutboxEntry entry = attempted(turn, effectId, attempt);
     if (entry == null) {
-      turn.inert("unknown_effect");
       return;
     }
     if (fault.isDeadToken()) {
@@ -87,9 +86,12 @@ final class Delivering {
   }
 
   /** Nobody knows whether an effect happened. */
-  static void unclear(Turn turn, String effectId) {
-    OutboxEntry entry = entry(turn, effectId);
-    if (entry == null || !entry.isStarted()) {
+  static void unclear(Turn turn, String effectId, int attempt) {
+    OutboxEntry entry = attempted(turn, effectId, attempt);
+    if (entry == null) {
+      return;
+    }
+    if (!entry.isStarted()) {
       turn.inert("unknown_effect");
       return;
     }
@@ -164,6 +166,20 @@ final class Delivering {
         && metadata != null
         && Objects.equals(message.text("text"), echo.text())
         && metadata.equals(echo.metadata().write());
+  }
+
+  /** The entry whose latest attempt that is; what came of older ones says nothing about it. */
+  private static @Nullable OutboxEntry attempted(Turn turn, String effectId, int attempt) {
+    OutboxEntry entry = entry(turn, effectId);
+    if (entry == null) {
+      turn.inert("unknown_effect");
+      return null;
+    }
+    if (entry.status().attempt() != attempt) {
+      turn.inert("older_attempt");
+      return null;
+    }
+    return entry;
   }
 
   private static @Nullable OutboxEntry entry(Turn turn, String effectId) {

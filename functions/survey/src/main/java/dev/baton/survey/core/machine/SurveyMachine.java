@@ -46,9 +46,10 @@ public final class SurveyMachine {
       case Command.Signalled(var event, var id) -> Signalling.signalled(turn, event, id);
       case Command.TimerFired(var kind, long round, var firing) -> fired(turn, kind, round, firing);
       case Command.EffectDone(String effectId) -> Delivering.done(turn, effectId);
-      case Command.EffectRefused(String effectId, var fault) ->
-          Delivering.refused(turn, effectId, fault);
-      case Command.EffectUnclear(String effectId) -> Delivering.unclear(turn, effectId);
+      case Command.EffectRefused(String effectId, int attempt, var fault) ->
+          Delivering.refused(turn, effectId, attempt, fault);
+      case Command.EffectUnclear(String effectId, int attempt) ->
+          Delivering.unclear(turn, effectId, attempt);
       case Command.Released(var action, var seenTurn) -> Releasing.released(turn, action, seenTurn);
     }
   }

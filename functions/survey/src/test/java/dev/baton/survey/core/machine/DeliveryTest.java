@@ -81,11 +81,11 @@ class DeliveryTest {
   void aDeadPageTokenIsCounted() {
     world.withoutDelivery().link("form.FORM");
 
-    world.decide(new Command.EffectRefused("1:0", Graph.fault(FaultClass.NEVER, "190")));
+    world.decide(new Command.EffectRefused("1:0", 1, Graph.fault(FaultClass.NEVER, "190")));
     assertThat(counted(world)).containsEntry("dead_page_token", 1);
 
     World other = new World(FormText.form().ask("one")).withoutDelivery().link("form.FORM");
-    other.decide(new Command.EffectRefused("1:0", Graph.fault(FaultClass.NEVER, "100")));
+    other.decide(new Command.EffectRefused("1:0", 1, Graph.fault(FaultClass.NEVER, "100")));
     assertThat(counted(other)).isEmpty();
   }
 
@@ -93,7 +93,7 @@ class DeliveryTest {
   void aTimerThatTheSchedulerRefusesIsCountedAndBlocksNothing() {
     World waiting = pausing(timeout("1h")).withoutDelivery().link("form.FORM");
 
-    waiting.decide(new Command.EffectRefused("1:0", Graph.fault(FaultClass.NEVER, "x")));
+    waiting.decide(new Command.EffectRefused("1:0", 1, Graph.fault(FaultClass.NEVER, "x")));
 
     assertThat(counted(waiting)).containsEntry("effect_dropped", 1);
     assertThat(waiting.outbox()).containsExactly("pause");

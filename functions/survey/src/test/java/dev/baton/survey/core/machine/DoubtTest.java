@@ -16,6 +16,7 @@ import dev.baton.survey.core.participant.command.Command;
 import dev.baton.survey.core.participant.command.ReleaseAction;
 import dev.baton.survey.core.participant.effect.Effect;
 import dev.baton.survey.core.participant.effect.FaultClass;
+import dev.baton.survey.core.participant.effect.OutboxEntry;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class DoubtTest {
     world.withoutDelivery().link("form.FORM").echo("1:0");
     assertThat(world.last().wake()).isFalse();
 
-    world.decide(new Command.EffectUnclear("1:0"));
+    world.decide(new Command.EffectUnclear("1:0", 1));
 
     assertThat(world.outbox()).containsExactly("one");
     assertThat(world.participant().outbox().isRunning()).isTrue();
@@ -88,7 +89,7 @@ class DoubtTest {
   @Test
   void aDeliveryThatDiedIsHealedByTheNext() {
     world.withoutDelivery().link("form.FORM");
-    world.decide(new Command.EffectUnclear("1:0"));
+    world.decide(new Command.EffectUnclear("1:0", 1));
 
     world.withDelivery().pass(MINUTE);
 
@@ -109,7 +110,7 @@ class DoubtTest {
   void theMinuteOfADoubtCountsFromTheAttempt() {
     world.withoutDelivery().link("form.FORM").passWithoutTimers(20_000);
 
-    world.decide(new Command.EffectUnclear("1:0"));
+    world.decide(new Command.EffectUnclear("1:0", 1));
 
     assertThat(Objects.requireNonNull(world.participant().outbox().retry()).due())
         .isEqualTo(World.START + MINUTE);
@@ -120,7 +121,7 @@ class DoubtTest {
     world.graph.nextSend(Graph.LOST);
     world.link("form.FORM").withoutDelivery().pass(MINUTE);
 
-    world.decide(new Command.EffectUnclear("1:0"));
+    world.decide(new Command.EffectUnclear("1:0", 2));
 
     assertThat(counted(world)).containsEntry("counted_as_sent", 1);
   }
@@ -129,7 +130,7 @@ class DoubtTest {
   void aRefusalAfterItsEchoIsNoRefusal() {
     world.withoutDelivery().link("form.FORM").echo("1:0");
 
-    world.decide(new Command.EffectRefused("1:0", Graph.fault(FaultClass.NEVER, "100")));
+    world.decide(new Command.EffectRefused("1:0", 1, Graph.fault(FaultClass.NEVER, "100")));
 
     assertThat(world.state()).isEqualTo(State.QOUT);
     assertThat(world.outbox()).containsExactly("one");
@@ -137,12 +138,39 @@ class DoubtTest {
 
   @Test
   void aRefusalThatComesAfterTheDoubtEndsTheWaitForAnEcho() {
-    world.withoutDelivery().link("form.FORM").decide(new Command.EffectUnclear("1:0"));
+    world.withoutDelivery().link("form.FORM").decide(new Command.EffectUnclear("1:0", 1));
 
-    world.decide(new Command.EffectRefused("1:0", Graph.fault(FaultClass.NEVER, "100")));
+    world.decide(new Command.EffectRefused("1:0", 1, Graph.fault(FaultClass.NEVER, "100")));
 
     assertThat(world.state()).isEqualTo(State.BLOCKED);
     assertThat(world.participant().outbox().retry()).isNull();
+  }
+
+  @Test
+  void whatComesOfAnOlderAttemptDecidesNothingAboutTheOneInHand() {
+    world.graph.nextSend(Graph.LOST);
+    world.link("form.FORM").withoutDelivery().pass(MINUTE);
+    OutboxEntry second = Objects.requireNonNull(world.participant().outbox().head());
+
+    world.decide(new Command.EffectUnclear("1:0", 1));
+    assertThat(world.reason()).isEqualTo("older_attempt");
+    world.decide(new Command.EffectRefused("1:0", 1, Graph.fault(FaultClass.NEVER, "190")));
+    assertThat(world.reason()).isEqualTo("older_attempt");
+
+    assertThat(counted(world)).isEmpty();
+    assertThat(second.status().attempt()).isEqualTo(2);
+    assertThat(world.participant().outbox().head()).isEqualTo(second);
+  }
+
+  @Test
+  void whatAnOlderAttemptDidIsDone() {
+    world.graph.nextSend(Graph.LOST);
+    world.link("form.FORM").withoutDelivery().pass(MINUTE);
+
+    world.decide(new Command.EffectDone("1:0"));
+
+    assertThat(world.outbox()).containsExactly("one");
+    assertThat(world.participant().outbox().isRunning()).isTrue();
   }
 
   @Test
@@ -187,7 +215,7 @@ class DoubtTest {
 
   @Test
   void nobodyIsInDoubtAboutAnEffectThatIsDone() {
-    world.link("form.FORM").decide(new Command.EffectUnclear("1:0"));
+    world.link("form.FORM").decide(new Command.EffectUnclear("1:0", 1));
 
     assertThat(world.reason()).isEqualTo("unknown_effect");
   }

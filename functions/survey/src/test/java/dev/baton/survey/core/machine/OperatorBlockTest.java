@@ -68,7 +68,7 @@ class OperatorBlockTest {
   @Test
   void aDoubtThatAroseDuringTheBlockIsWaitedForAfterIt() {
     world.withoutDelivery().link("form.FORM").release(BLOCK);
-    world.decide(new Command.EffectUnclear("1:0")).release(UNBLOCK).withDelivery();
+    world.decide(new Command.EffectUnclear("1:0", 1)).release(UNBLOCK).withDelivery();
     assertThat(world.said()).isEmpty();
 
     world.pass(MINUTE);
@@ -79,7 +79,7 @@ class OperatorBlockTest {
   @Test
   void aRefusalDuringTheBlockIsTriedAgainAfterIt() {
     world.withoutDelivery().link("form.FORM").release(BLOCK);
-    world.decide(new Command.EffectRefused("1:0", Graph.fault(FaultClass.NEVER, "100")));
+    world.decide(new Command.EffectRefused("1:0", 1, Graph.fault(FaultClass.NEVER, "100")));
     assertThat(world.state()).isEqualTo(State.USER_BLOCKED);
 
     world.withDelivery().release(UNBLOCK);

@@ -12,7 +12,9 @@ import dev.baton.survey.core.participant.ParticipantError;
 import dev.baton.survey.core.participant.State;
 import dev.baton.survey.core.participant.command.Command;
 import dev.baton.survey.core.participant.command.ReleaseAction;
+import dev.baton.survey.core.participant.effect.DeliveryStatus;
 import dev.baton.survey.core.participant.effect.FaultClass;
+import dev.baton.survey.core.participant.effect.OutboxEntry;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -137,9 +139,23 @@ class PassingTest {
     world.deliverOne();
     world.pass(20 * MINUTE);
 
-    world.decide(new Command.EffectRefused("1:2", Graph.fault(FaultClass.NEVER, "100")));
+    world.decide(new Command.EffectRefused("1:2", 1, Graph.fault(FaultClass.NEVER, "100")));
 
     assertThat(world.outbox()).containsExactly("after");
+  }
+
+  @Test
+  void whatComesOfAnOlderAttemptToPassDecidesNothingAboutTheOneInHand() {
+    World world = giving(HANDOFF);
+    world.graph.nextPass(Graph.NEVER_SENT);
+    world.link("form.FORM").withoutDelivery().pass(30_000);
+    OutboxEntry second = Objects.requireNonNull(world.participant().outbox().head());
+
+    world.decide(new Command.EffectUnclear("1:2", 1));
+    world.decide(new Command.EffectRefused("1:2", 1, Graph.fault(FaultClass.NEVER, "100")));
+
+    assertThat(second.status()).isEqualTo(new DeliveryStatus.Started(2, World.START + 30_000));
+    assertThat(world.participant().outbox().head()).isEqualTo(second);
   }
 
   @Test
@@ -149,7 +165,7 @@ class PassingTest {
     world.deliverOne();
     world.pass(20 * MINUTE);
 
-    world.decide(new Command.EffectUnclear("1:2"));
+    world.decide(new Command.EffectUnclear("1:2", 1));
 
     assertThat(world.outbox()).containsExactly("take", "after");
   }

@@ -129,7 +129,7 @@ class ReleasingTest {
   void continueLeavesTheRefusedQuestionAndItsRepetitionsBehind() {
     World asking = new World(FormText.form().field("age", "number", "Age?").ask("two"));
     asking.withoutDelivery().link("form.FORM").text("no number");
-    asking.decide(new Command.EffectRefused("1:0", Graph.fault(FaultClass.NEVER, "100")));
+    asking.decide(new Command.EffectRefused("1:0", 1, Graph.fault(FaultClass.NEVER, "100")));
     assertThat(asking.parked()).hasSize(3);
 
     asking.withDelivery().release(CONTINUE);

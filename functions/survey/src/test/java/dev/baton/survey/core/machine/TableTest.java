@@ -125,12 +125,16 @@ class TableTest {
     EFFECT_DONE(world -> world.decide(new Command.EffectDone(started(world)))),
     EFFECT_REFUSED_LATER(world -> refused(world, FaultClass.LATER)),
     EFFECT_REFUSED_NEVER(world -> refused(world, FaultClass.NEVER)),
-    EFFECT_UNCLEAR(world -> world.decide(new Command.EffectUnclear(started(world)))),
+    EFFECT_UNCLEAR(world -> world.decide(new Command.EffectUnclear(started(world), 1))),
     ECHO_OF_STARTED(world -> world.echo(started(world))),
     ECHO_OF_NOTHING(world -> world.echo("77:0")),
     UNKNOWN_EFFECT_DONE(world -> world.decide(new Command.EffectDone("77:0"))),
     UNKNOWN_EFFECT_REFUSED(world ->
-        world.decide(new Command.EffectRefused("77:0", Graph.fault(FaultClass.NEVER, "100")))),
+        world.decide(new Command.EffectRefused("77:0", 1, Graph.fault(FaultClass.NEVER, "100")))),
+    OLDER_ATTEMPT_REFUSED(world ->
+        world.decide(
+            new Command.EffectRefused(again(world), 1, Graph.fault(FaultClass.NEVER, "100")))),
+    OLDER_ATTEMPT_UNCLEAR(world -> world.decide(new Command.EffectUnclear(again(world), 1))),
     CONTINUE(world -> world.release(new ReleaseAction.Continue())),
     RETRY(world -> world.release(new ReleaseAction.Retry())),
     MOVE(world -> world.release(new ReleaseAction.Move("NEW", Map.of()))),
@@ -167,8 +171,16 @@ class TableTest {
     return id;
   }
 
+  /** A message that a delivery has in hand for the second time. */
+  private static String again(World world) {
+    String id = started(world);
+    world.restore(
+        Evolution.evolve(world.participant(), new SurveyEvent.EffectStarted(id, world.now())));
+    return id;
+  }
+
   private static void refused(World world, FaultClass faultClass) {
-    world.decide(new Command.EffectRefused(started(world), Graph.fault(faultClass, "1")));
+    world.decide(new Command.EffectRefused(started(world), 1, Graph.fault(faultClass, "1")));
   }
 
   static Stream<Arguments> cells() {

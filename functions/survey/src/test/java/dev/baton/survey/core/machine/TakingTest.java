@@ -75,7 +75,7 @@ class TakingTest {
     assertThat(Objects.requireNonNull(world.participant().outbox().head()).status())
         .isInstanceOf(DeliveryStatus.Unknown.class);
 
-    world.decide(new Command.EffectRefused("2:0", Graph.fault(FaultClass.NEVER, "100")));
+    world.decide(new Command.EffectRefused("2:0", 1, Graph.fault(FaultClass.NEVER, "100")));
 
     assertThat(world.outbox()).containsExactly("after");
     assertThat(world.participant().outbox().retry()).isNull();

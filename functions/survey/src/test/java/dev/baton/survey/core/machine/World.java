@@ -267,7 +267,8 @@ final class World {
     if (head == null || !head.isStarted()) {
       return false;
     }
-    String claim = head.id() + "#" + head.status().attempt();
+    int attempt = head.status().attempt();
+    String claim = head.id() + "#" + attempt;
     boolean mine = !head.effect().callsGraph() || claims.add(claim);
     Graph.Answer answer = mine ? graph.answer(head.effect()) : new Graph.Answer.Lost(false);
     boolean happened =
@@ -279,8 +280,9 @@ final class World {
     commit(
         switch (answer) {
           case Graph.Answer.Done() -> new Command.EffectDone(head.id());
-          case Graph.Answer.Refused(var fault) -> new Command.EffectRefused(head.id(), fault);
-          case Graph.Answer.Lost lost -> new Command.EffectUnclear(head.id());
+          case Graph.Answer.Refused(var fault) ->
+              new Command.EffectRefused(head.id(), attempt, fault);
+          case Graph.Answer.Lost lost -> new Command.EffectUnclear(head.id(), attempt);
         });
     return true;
   }

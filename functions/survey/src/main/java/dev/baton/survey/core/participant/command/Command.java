@@ -34,7 +34,7 @@ public sealed interface Command {
   record TimerFired(TimerKind kind, long round, Firing firing) implements Command {}
 
   /**
-   * A delivery performed an effect.
+   * A delivery performed an effect, in whichever attempt.
    *
    * @param effectId the effect
    */
@@ -45,17 +45,19 @@ public sealed interface Command {
    * here.
    *
    * @param effectId the effect
+   * @param attempt which attempt at it, counted from 1; that of an older one decides nothing
    * @param fault why
    */
-  record EffectRefused(String effectId, GraphFault fault) implements Command {}
+  record EffectRefused(String effectId, int attempt, GraphFault fault) implements Command {}
 
   /**
    * A delivery does not know whether its effect happened: no readable answer, or somebody else
    * claimed the attempt.
    *
    * @param effectId the effect
+   * @param attempt which attempt at it, counted from 1; that of an older one decides nothing
    */
-  record EffectUnclear(String effectId) implements Command {}
+  record EffectUnclear(String effectId, int attempt) implements Command {}
 
   /**
    * An operator acts.
