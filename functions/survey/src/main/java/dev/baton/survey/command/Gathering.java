@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.baton.core.json.Json;
 import dev.baton.shell.dynamo.Cursor;
+import dev.baton.survey.store.NoSuchPlace;
 import dev.baton.survey.store.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +39,20 @@ public final class Gathering {
   /**
    * The next rows that are kept, at most as many as the listing asks for; perhaps fewer although
    * more follow, because many were passed over or few are so heavy that an answer holds no more.
+   * Null when the listing begins where the list has no place.
    *
    * @param weight the JSON of a row, to weigh it by
    */
-  public static <T> Page<T> rows(
+  public static <T> @Nullable Page<T> rows(
+      Listing listing, Source<T> source, Predicate<T> kept, Function<T, Json> weight) {
+    try {
+      return fitting(listing, source, kept, weight);
+    } catch (NoSuchPlace forged) {
+      return null;
+    }
+  }
+
+  private static <T> Page<T> fitting(
       Listing listing, Source<T> source, Predicate<T> kept, Function<T, Json> weight) {
     Page<T> page = rows(listing.limit(), listing.from(), source, kept);
     while (page.rows().size() > 1 && weigh(page, weight) > HEAVIEST_PAGE) {

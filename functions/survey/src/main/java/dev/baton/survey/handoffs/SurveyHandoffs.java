@@ -9,6 +9,7 @@ import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.survey.command.Gathering;
 import dev.baton.survey.command.RowChecks;
+import dev.baton.survey.command.SurveyErrors;
 import dev.baton.survey.store.DynamoHandoffStore;
 import dev.baton.survey.store.Page;
 import dev.baton.survey.store.ParticipantKey;
@@ -40,6 +41,9 @@ final class SurveyHandoffs implements Command<SurveyHandoffsInput> {
     Page<JsonObject> page =
         Gathering.rows(
             input.listing(), source(input), record -> isAskedFor(record, input), record -> record);
+    if (page == null) {
+      return SurveyErrors.badCursor();
+    }
     JsonObject.Builder data =
         JsonObject.builder()
             .put("records", new JsonArray(page.rows().stream().map(HandoffView::of).toList()));

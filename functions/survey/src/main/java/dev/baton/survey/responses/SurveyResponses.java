@@ -10,6 +10,7 @@ import dev.baton.shell.command.Command;
 import dev.baton.shell.command.InvalidInput;
 import dev.baton.survey.command.Gathering;
 import dev.baton.survey.command.RowChecks;
+import dev.baton.survey.command.SurveyErrors;
 import dev.baton.survey.store.DynamoAnswerStore;
 import dev.baton.survey.store.Page;
 import dev.baton.survey.store.ParticipantKey;
@@ -45,6 +46,9 @@ final class SurveyResponses implements Command<SurveyResponsesInput> {
     Page<StoredAnswerRow> page =
         Gathering.rows(
             input.listing(), source(input), row -> isAskedFor(row, input), ResponseRow::json);
+    if (page == null) {
+      return SurveyErrors.badCursor();
+    }
     JsonObject.Builder data = JsonObject.builder();
     if (input.csv()) {
       data.put("format", "csv").put("csv", csv(page.rows(), input.listing().isFirst()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * @param rest the attributes that a cursor holds, in its order
  */
 record RowQuery(QueryRequest.Builder query, Map<String, AttributeValue> hash, List<String> rest) {
+  private static final String INVALID = "ValidationException";
 
   /** A query of a partition of the table. */
   static RowQuery ofTable(QueryRequest.Builder query, String pk) {
@@ -49,16 +51,36 @@ record RowQuery(QueryRequest.Builder query, Map<String, AttributeValue> hash, Li
     return ofIndex(query, Columns.ROWS_PK, hash, Columns.ROWS_SK);
   }
 
+  /**
+   * The rows behind the cursor.
+   *
+   * @throws NoSuchPlace when no row of this query can be where the cursor is
+   */
   Page<Attributes> read(SurveysTable table, int limit, @Nullable Cursor from) {
-    QueryResponse response =
-        table.client().query(query.limit(limit).exclusiveStartKey(startKey(from)).build());
+    QueryResponse response = response(table, query.limit(limit), from);
     Cursor next = response.hasLastEvaluatedKey() ? cursor(response.lastEvaluatedKey()) : null;
     return new Page<>(response.items().stream().map(Attributes::of).toList(), next);
   }
 
-  private @Nullable Map<String, AttributeValue> startKey(@Nullable Cursor from) {
-    if (from == null || from.position().size() != rest.size()) {
-      return null;
+  // Only DynamoDB knows which keys are within a query, and says the same of them as of a query
+  // that is wrong; but a wrong one would have failed without a cursor.
+  private QueryResponse response(
+      SurveysTable table, QueryRequest.Builder limited, @Nullable Cursor from) {
+    if (from == null) {
+      return table.client().query(limited.build());
+    }
+    try {
+      return table.client().query(limited.exclusiveStartKey(startKey(from)).build());
+    } catch (DynamoDbException refusal) {
+      throw INVALID.equals(refusal.awsErrorDetails().errorCode())
+          ? new NoSuchPlace(refusal)
+          : refusal;
+    }
+  }
+
+  private Map<String, AttributeValue> startKey(Cursor from) {
+    if (from.position().size() != rest.size()) {
+      throw new NoSuchPlace();
     }
     Map<String, AttributeValue> key = new HashMap<>(hash);
     for (int index = 0; index < rest.size(); index++) {

@@ -80,6 +80,9 @@ final class SurveyTimers implements Command<SurveyTimersInput> {
             (limit, from) -> index.ofPage(page.pageId(), limit, from),
             summary -> isMeant(summary.timerDue(), input, now),
             summary -> Json.of(summary.userId()));
+    if (found == null) {
+      return SurveyErrors.badCursor();
+    }
     List<Json> views = new ArrayList<>();
     for (ParticipantSummary summary : found.rows()) {
       Participant participant =

@@ -8,6 +8,7 @@ import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonObject;
 import dev.baton.survey.command.Answer;
 import dev.baton.survey.command.CommandBench;
+import dev.baton.survey.command.Forgery;
 import dev.baton.survey.core.handoff.Metadata;
 import dev.baton.survey.core.inbound.Happening.ControlPassed;
 import dev.baton.survey.core.participant.command.Command;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 @ExtendWith(DynamoDbLocal.class)
@@ -131,6 +133,21 @@ class SurveyHandoffsIT {
 
     assertThat(seen).containsExactly("ana", "ben", "carla", "dan");
     assertThat(summaries).containsExactly(true, false);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.baton.survey.command.Forgery#places")
+  void aForgedCursorIsInvalid(List<String> place) {
+    assertThat(forged(JsonObject.builder().put("page_id", PAGE).build(), place))
+        .isEqualTo("INVALID_CURSOR");
+    assertThat(
+            forged(JsonObject.builder().put("page_id", PAGE).put("user_id", "ana").build(), place))
+        .isEqualTo("INVALID_CURSOR");
+  }
+
+  private String forged(JsonObject input, List<String> place) {
+    String body = Forgery.with(SurveyHandoffsDefinition.DEFINITION, input, place);
+    return bench.call(new SurveyHandoffsHandler(bench.wiring()), ADA, body).code();
   }
 
   private void comesBack(String userId, JsonObject metadata) {

@@ -8,6 +8,7 @@ import dev.baton.core.json.JsonObject;
 import dev.baton.core.time.UtcText;
 import dev.baton.survey.command.Answer;
 import dev.baton.survey.command.CommandBench;
+import dev.baton.survey.command.Forgery;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -131,6 +133,24 @@ class SurveyResponsesIT {
     assertThat(ask("'shortcode':'READ01','cursor':'x'").code()).isEqualTo("INVALID_CURSOR");
     assertThat(ask("'shortcode':'READ01','accepted':false,'cursor':'" + cursor + "'").code())
         .isEqualTo("INVALID_CURSOR");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.baton.survey.command.Forgery#places")
+  void aForgedCursorIsInvalid(List<String> place) {
+    assertThat(
+            forged(
+                JsonObject.builder().put("page_id", PAGE).put("shortcode", "READ01").build(),
+                place))
+        .isEqualTo("INVALID_CURSOR");
+    assertThat(
+            forged(JsonObject.builder().put("page_id", PAGE).put("user_id", "ben").build(), place))
+        .isEqualTo("INVALID_CURSOR");
+  }
+
+  private String forged(JsonObject input, List<String> place) {
+    String body = Forgery.with(SurveyResponsesDefinition.DEFINITION, input, place);
+    return bench.call(new SurveyResponsesHandler(bench.wiring()), ADA, body).code();
   }
 
   private Answer ask(String more) {

@@ -8,6 +8,7 @@ import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonObject;
 import dev.baton.survey.command.Answer;
 import dev.baton.survey.command.CommandBench;
+import dev.baton.survey.command.Forgery;
 import dev.baton.survey.core.participant.command.Command;
 import dev.baton.survey.core.participant.command.Firing;
 import dev.baton.survey.core.participant.effect.TimerKind;
@@ -18,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 @ExtendWith(DynamoDbLocal.class)
@@ -135,6 +138,20 @@ class SurveyTimersIT {
     }
 
     assertThat(seen).containsExactly("user0", "user1", "user2", "user3", "user4", "user5", "user6");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.baton.survey.command.Forgery#impossible")
+  void aForgedCursorIsInvalid(List<String> place) {
+    bench.reachesHandoff(ANA);
+    assertThat(
+            forged(JsonObject.builder().put("page_id", PAGE).put("action", "list").build(), place))
+        .isEqualTo("INVALID_CURSOR");
+  }
+
+  private String forged(JsonObject input, List<String> place) {
+    String body = Forgery.with(SurveyTimersDefinition.DEFINITION, input, place);
+    return bench.call(new SurveyTimersHandler(bench.wiring()), ADA, body).code();
   }
 
   private Answer timers(String more) {
