@@ -35,7 +35,9 @@ final class SocketWorld implements AutoCloseable {
   final ManualTimeline time = new ManualTimeline(Instant.parse("2026-01-15T10:00:00Z"));
 
   SocketWorld(LocalFunction... routes) throws Exception {
-    http = add(HttpClient.newHttpClient());
+    http = HttpClient.newHttpClient();
+    // Closing would wait for sockets whose client never reads that they ended.
+    parts.push(http::shutdownNow);
     edge = add(new AwsEdge(new NoDynamo()));
     edge.start();
     server = add(new HttpApiServer(0));

@@ -1,0 +1,44 @@
+package dev.baton.local.clients;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.baton.local.LocalStack;
+import dev.baton.local.LocalStackSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The participant's phone: a survey hands its thread over and gets it back. */
+final class PhoneBrowserTest {
+  private static final LocatorAssertions.ContainsTextOptions SOON =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
+  @Test
+  void aParticipantIsHandedOverAndComesBackWithResults() throws Exception {
+    try (LocalStack stack = start();
+        Browser browser = Browser.start()) {
+      Page page = browser.open(stack.apiUrl() + "/");
+      page.getByText("Import the reading assessment").click();
+      assertThat(page.locator("#imported")).containsText("Version 1");
+      page.getByText("Open the survey's link as somebody new").click();
+      Locator lines = page.locator("#lines");
+      assertThat(lines).containsText("Link opened", SOON);
+
+      page.locator("#text").fill("Ana");
+      page.locator("#text").press("Enter");
+      page.locator("#buttons button").first().click();
+
+      assertThat(lines).containsText("Baton passed control", SOON);
+      assertThat(lines).containsText("The partner app passed control", SOON);
+      assertThat(page.locator("#status")).containsText("returned", SOON);
+    }
+  }
+
+  private static LocalStack start() throws Exception {
+    return LocalStack.start(
+        LocalStackSettings.of(Map.of("PORT", "0")).withTemplate(Path.of("../template.yaml")));
+  }
+}
