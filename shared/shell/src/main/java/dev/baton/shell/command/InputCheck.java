@@ -6,6 +6,7 @@ import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.ErrorCodes;
 import dev.baton.core.result.FieldError;
 import dev.baton.core.result.Refused;
+import dev.baton.core.schema.Shape;
 import dev.baton.core.schema.ShapeCheck;
 import dev.baton.shell.json.JsonReader;
 import dev.baton.shell.json.JsonReading.Readable;
@@ -14,19 +15,28 @@ import java.util.List;
 
 /**
  * Check 5: the body is JSON and matches the command's declaration; all that is wrong is said at
- * once.
+ * once. Socket actions, whose input is a part of a frame, are checked alike.
  */
-final class InputCheck {
+public final class InputCheck {
   private static final int DEEPEST = 32;
 
-  private final CommandDefinition definition;
+  private final String command;
+  private final Shape input;
   private final JsonReader reader = JsonReader.refusingDuplicates(DEEPEST);
 
-  InputCheck(CommandDefinition definition) {
-    this.definition = definition;
+  /** The check of a command's inputs. */
+  public InputCheck(CommandDefinition definition) {
+    this(definition.name(), definition.input());
   }
 
-  sealed interface Checked {}
+  /** The check of the inputs of a command, or of an action that is none. */
+  public InputCheck(String command, Shape input) {
+    this.command = command;
+    this.input = input;
+  }
+
+  /** What a check finds. */
+  public sealed interface Checked {}
 
   /**
    * An input that is right.
@@ -34,9 +44,14 @@ final class InputCheck {
    * @param sent as it was sent
    * @param arguments with the defaults of what was left out
    */
-  record Right(JsonObject sent, Arguments arguments) implements Checked {}
+  public record Right(JsonObject sent, Arguments arguments) implements Checked {}
 
-  record Wrong(Refused refusal) implements Checked {}
+  /**
+   * An input that is wrong.
+   *
+   * @param refusal all that is wrong with it
+   */
+  public record Wrong(Refused refusal) implements Checked {}
 
   Checked check(byte[] body) {
     if (body.length == 0) {
@@ -55,10 +70,11 @@ final class InputCheck {
     };
   }
 
-  private Checked check(Json json) {
-    List<FieldError> problems = ShapeCheck.of(json, definition.input());
+  /** Checks an input that was read. */
+  public Checked check(Json json) {
+    List<FieldError> problems = ShapeCheck.of(json, input);
     return problems.isEmpty() && json instanceof JsonObject object
-        ? new Right(object, new Arguments(definition.input().filled(object)))
-        : new Wrong(InvalidInput.because(definition, problems));
+        ? new Right(object, new Arguments(input.filled(object)))
+        : new Wrong(InvalidInput.because(command, input, problems));
   }
 }

@@ -28,40 +28,45 @@ public final class InvalidInput {
 
   /** The refusal of an input with these problems. */
   public static Refused because(CommandDefinition definition, List<FieldError> problems) {
+    return because(definition.name(), definition.input(), problems);
+  }
+
+  /** The refusal of an input of a command, or of an action that is none, with these problems. */
+  public static Refused because(String command, Shape input, List<FieldError> problems) {
     return Refused.because(
         ErrorCodes.VALIDATION_ERROR,
-        "The input does not match " + definition.name() + ".",
+        "The input does not match " + command + ".",
         problems.stream()
-            .map(problem -> advice(definition, problem))
+            .map(problem -> advice(input, problem))
             .collect(Collectors.joining(" ")),
         JsonObject.builder()
             .put(
                 "errors",
                 new JsonArray(List.copyOf(problems.stream().map(FieldError::toJson).toList())))
-            .put("expectedFields", JsonArray.ofTexts(definition.input().names()))
+            .put("expectedFields", JsonArray.ofTexts(input.names()))
             .put("unexpectedFields", paths(problems, "unrecognized_key"))
             .put("missingFields", paths(problems, "missing"))
             .build());
   }
 
-  private static String advice(CommandDefinition definition, FieldError problem) {
+  private static String advice(Shape input, FieldError problem) {
     return switch (problem.code()) {
       case "missing" -> "Missing field: " + problem.path() + ".";
       case "unrecognized_key" ->
-          "Unknown field '" + problem.path() + "'" + meant(definition, problem.path());
+          "Unknown field '" + problem.path() + "'" + meant(input, problem.path());
       default -> problem.path() + ": " + problem.message() + ".";
     };
   }
 
-  private static String meant(CommandDefinition definition, String path) {
+  private static String meant(Shape input, String path) {
     int dot = path.lastIndexOf('.');
     String prefix = path.substring(0, dot + 1);
-    String nearest = NearestName.of(path.substring(dot + 1), namesUnder(definition, prefix));
+    String nearest = NearestName.of(path.substring(dot + 1), namesUnder(input, prefix));
     return nearest == null ? "." : ", did you mean '" + prefix + nearest + "'?";
   }
 
-  private static List<String> namesUnder(CommandDefinition definition, String prefix) {
-    Shape shape = definition.input();
+  private static List<String> namesUnder(Shape input, String prefix) {
+    Shape shape = input;
     int start = 0;
     for (int dot = prefix.indexOf('.'); dot >= 0; dot = prefix.indexOf('.', start)) {
       shape = inner(shape, prefix.substring(start, dot));

@@ -11,7 +11,7 @@ public abstract class HttpFunction extends JsonFunction {
   protected HttpFunction() {}
 
   @Override
-  protected final Json answer(Json event, Context context) {
+  protected Json answer(Json event, Context context) {
     if (!(event instanceof JsonObject object)) {
       throw new IllegalArgumentException("The event is no JSON object.");
     }

@@ -4,11 +4,18 @@ import dev.baton.shell.access.DynamoKeyStore;
 import dev.baton.shell.access.KeyAccess;
 import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.aws.EventBridgeSchedules;
+import dev.baton.shell.command.EdgeParts;
 import dev.baton.shell.config.Settings;
 import dev.baton.shell.config.Surroundings;
 import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.shell.room.DynamoLogStore;
+import dev.baton.shell.limit.DynamoBucketStore;
+import dev.baton.shell.limit.Rate;
 import dev.baton.shell.room.DynamoMemberStore;
+import dev.baton.shell.room.Member;
+import dev.baton.shell.room.RoomPush;
+import dev.baton.core.session.SessionCommand;
+import dev.baton.shell.session.Origin;
 import dev.baton.shell.session.DynamoSessionStore;
 import dev.baton.shell.session.SessionAudit;
 import dev.baton.shell.session.SessionSettings;
@@ -123,6 +130,42 @@ public final class LiveWiring {
   /** The edge of actions. */
   public ActionEdge actions() {
     return new ActionEdge(sockets(), sessions(), surroundings.log());
+  }
+
+  /**
+   * How often one connection may ask for an action.
+   *
+   * @param rate the configured rate
+   */
+  public ConnectionRate rate(String action, Rate rate) {
+    return new ConnectionRate(
+        new DynamoBucketStore(table().client(), table().name()),
+        action,
+        rate,
+        surroundings.clock());
+  }
+
+  /** What the edges of commands are made of. */
+  public EdgeParts edgeParts() {
+    return EdgeParts.of(
+        settings,
+        table().client(),
+        surroundings.clock(),
+        surroundings.log(),
+        surroundings.metrics());
+  }
+
+  /** What pushes frames to everybody in a resource, and drops whoever is gone. */
+  public RoomPush rooms(Sessions sessions) {
+    return new RoomPush(members(), sender(), member -> drop(sessions, member));
+  }
+
+  private static void drop(Sessions sessions, Member member) {
+    String connection = member.connectionId();
+    if (connection != null) {
+      sessions.handle(
+          member.sessionId(), new SessionCommand.Drop(connection), Origin.ofBaton("push"));
+    }
   }
 
   /** The address that clients open, without a query. */

@@ -125,15 +125,20 @@ public final class DynamoLogStore {
    * @param seq the number, such as the one at which a session began
    * @param sessionId counts those that came over this session
    * @param participantId counts those of others
+   * @param until counts what was appended before, milliseconds since 1970
    */
-  public Counts count(String resource, long seq, String sessionId, String participantId) {
+  public Counts count(
+      String resource, long seq, String sessionId, String participantId, long until) {
     QueryRequest query =
         table
             .beginningWith(MemberItems.partition(resource), LogItems.ENTRY)
             .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
             .projectionExpression("session_id, author_id")
+            .filterExpression("#at < :until")
+            .expressionAttributeNames(Map.of("#at", LogItems.AT))
             .expressionAttributeValues(
                 Map.of(
+                    ":until", AttributeValue.fromN(Long.toString(until)),
                     ":pk", AttributeValue.fromS(MemberItems.partition(resource)),
                     ":from", AttributeValue.fromS(LogItems.entryKey(seq + 1)),
                     ":to", AttributeValue.fromS(LogItems.ENTRY + "~")))

@@ -22,7 +22,7 @@ public final class LogItems {
   static final String CONTENT = "content_hash";
   static final String AUTHOR = "author_id";
   private static final String RESOURCE = "resource";
-  private static final String AT = "at";
+  static final String AT = "at";
   private static final String TYPE = "type";
   private static final String BODY = "body";
   private static final String SESSION = "session_id";
