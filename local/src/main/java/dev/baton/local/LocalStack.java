@@ -56,6 +56,15 @@ public final class LocalStack implements AutoCloseable {
   private static final AwsPlace PLACE = AwsPlace.LOCAL;
   private static final Caller CALLER = new Caller("local", PLACE.region());
 
+  private static final List<String> UNLIMITED =
+      List.of(
+          "BATON_RATE_HANDOFF",
+          "BATON_RATE_WRITE",
+          "BATON_RATE_READ",
+          "BATON_CHAT_SEND_RATE",
+          "BATON_CHAT_POLL_RATE",
+          "BATON_SESSION_MAX_PER_OWNER");
+
   private final Closing parts = new Closing();
   private final LocalStackSettings settings;
   private final HttpApiServer api;
@@ -221,9 +230,7 @@ public final class LocalStack implements AutoCloseable {
   private Functions createFunctions(Template template) {
     Map<String, String> overrides = new HashMap<>(settings.environment());
     // Only a test or a developer who asks is throttled.
-    for (String rate : List.of("BATON_RATE_HANDOFF", "BATON_RATE_WRITE", "BATON_RATE_READ")) {
-      overrides.putIfAbsent(rate, "0");
-    }
+    UNLIMITED.forEach(limit -> overrides.putIfAbsent(limit, "0"));
     overrides.put("FACEBOOK_APP_ID", settings.facebook().appId());
     overrides.put("GRAPH_BASE_URL", graphUrl);
     ProcessEnvironment environment = parts.add(new ProcessEnvironment(overrides));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 final class BoundariesTest {
   private static final String[] FUNCTIONS = {
     "dev.baton.afd..",
+    "dev.baton.chat..",
     "dev.baton.gateway..",
     "dev.baton.key..",
     "dev.baton.survey..",

@@ -28,11 +28,18 @@ final class EventsIT {
    * The survey must be there before a participant can enter it, and the participant before anything
    * else.
    */
-  private static final List<String> FIRST = List.of("survey-import", "survey-webhook");
+  private static final List<String> FIRST =
+      List.of("survey-import", "survey-webhook", "chat-connect");
 
   /** Requests about sessions and keys of their own making, which no stack has. */
   private static final Map<String, Integer> REFUSED =
-      Map.of("websocket-connect", 401, "gateway-fallback", 404, "key-revoke", 404);
+      Map.of(
+          "websocket-connect", 401,
+          "gateway-fallback", 404,
+          "key-revoke", 404,
+          "chat-status", 404,
+          "chat-disconnect", 404,
+          "chat-reconnect", 404);
 
   private final Repository repository = Repository.here();
 

@@ -21,7 +21,8 @@ final class ProductionClasses {
     return production.stream()
         .filter(type -> type.getSimpleName().endsWith("Handler"))
         .filter(type ->
-            type.getPackageName().matches("dev\\.baton\\.(afd|gateway|key|survey|websocket)\\..*"))
+            type.getPackageName()
+                .matches("dev\\.baton\\.(afd|chat|gateway|key|survey|websocket)\\..*"))
         .toList();
   }
 }

@@ -47,8 +47,7 @@ final class ChatConnect implements Command<ChatConnectInput> {
       return ChatErrors.full(input.roomId());
     }
     String name = Nicknames.of(input.nickname(), participantId);
-    SessionParticipant participant =
-        new SessionParticipant(participantId, name, input.invisible());
+    SessionParticipant participant = new SessionParticipant(participantId, name, input.invisible());
     CommandResult result = handoffs.open(profile(input, call, participant, head.seq()), call);
     if (result instanceof Succeeded) {
       rooms.rename(input.roomId(), participantId, name);

@@ -32,7 +32,6 @@ public final class ChatConnectHandler extends CommandFunction {
             new Tokens(),
             sessions.limits().maxReconnects(),
             wiring.live().surroundings().clock());
-    return wiring.edge(
-        ChatConnectDefinition.DEFINITION, ChatConnectInput::of, command, handoffs);
+    return wiring.edge(ChatConnectDefinition.DEFINITION, ChatConnectInput::of, command, handoffs);
   }
 }

@@ -14,8 +14,6 @@ record ChatConnectInput(String roomId, @Nullable String nickname, boolean invisi
 
   static ChatConnectInput of(Arguments arguments) {
     return new ChatConnectInput(
-        arguments.requiredText("roomId"),
-        arguments.text("nickname"),
-        arguments.truth("invisible"));
+        arguments.requiredText("roomId"), arguments.text("nickname"), arguments.truth("invisible"));
   }
 }

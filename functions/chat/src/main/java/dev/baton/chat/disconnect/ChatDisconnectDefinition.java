@@ -26,8 +26,7 @@ final class ChatDisconnectDefinition {
           .exposed(Exposure.EVERYWHERE)
           .requires("chat-connect")
           .repeatable()
-          .input(
-              ChatFields.SESSION_ID, Field.text("reason", 200, "Why it ends, for its status."))
+          .input(ChatFields.SESSION_ID, Field.text("reason", 200, "Why it ends, for its status."))
           .output(
               ChatFields.ANSWERED_SESSION_ID,
               Field.required(

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 record ChatDisconnectInput(String sessionId, @Nullable String reason) {
 
   static ChatDisconnectInput of(Arguments arguments) {
-    return new ChatDisconnectInput(
-        arguments.requiredText("sessionId"), arguments.text("reason"));
+    return new ChatDisconnectInput(arguments.requiredText("sessionId"), arguments.text("reason"));
   }
 }

@@ -122,8 +122,7 @@ public final class ChatHandoffs implements HandoffSessions {
   private CommandResult renewed(Session session, IssuedToken token, LogHead head) {
     long from = session.ackSeq();
     long missed = Math.max(0, head.seq() - from);
-    CatchUp catchUp =
-        new CatchUp(id(session, from), id(session, head.seq()), head.seq(), missed);
+    CatchUp catchUp = new CatchUp(id(session, from), id(session, head.seq()), head.seq(), missed);
     return ChatHandoff.of(
         session, token.text(), endpoint.toString(), catchUp, HandoffWords.renewed(missed));
   }

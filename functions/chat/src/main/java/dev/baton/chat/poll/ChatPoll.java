@@ -66,8 +66,7 @@ final class ChatPoll implements Command<ChatPollInput> {
     if (head == null) {
       return new Not(ChatErrors.noRoom(input.roomId()));
     }
-    return switch (rooms.page(
-        input.roomId(), head, input.since(), input.latest(), input.limit())) {
+    return switch (rooms.page(input.roomId(), head, input.since(), input.latest(), input.limit())) {
       case SequencePage.Invalid<LogEntry> invalid -> new Not(ChatErrors.invalidCursor("since"));
       case SequencePage.Expired<LogEntry> expired ->
           new Not(ChatErrors.expiredCursor("since", Rooms.oldest(input.roomId(), expired)));

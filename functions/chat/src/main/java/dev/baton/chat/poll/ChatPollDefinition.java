@@ -19,8 +19,7 @@ final class ChatPollDefinition {
       CommandDefinition.reading(
               "chat-poll",
               "Fetches the messages of a room after a cursor, in order, for callers without a socket.")
-          .errors(
-              ErrorCodes.ROOM_NOT_FOUND, ErrorCodes.INVALID_CURSOR, ErrorCodes.CURSOR_EXPIRED)
+          .errors(ErrorCodes.ROOM_NOT_FOUND, ErrorCodes.INVALID_CURSOR, ErrorCodes.CURSOR_EXPIRED)
           .labels(Labels.single(Labels.Action.READ).forAgents())
           .exposed(Exposure.EVERYWHERE)
           .input(

@@ -1,6 +1,4 @@
-/**
- * The command and action {@code chat-poll}: messages after a cursor. It changes nothing.
- */
+/** The command and action {@code chat-poll}: messages after a cursor. It changes nothing. */
 @NullMarked
 package dev.baton.chat.poll;
 

@@ -34,8 +34,7 @@ public final class ChatPresenceHandler extends ActionFunction {
   private static SocketAction.Answer list(DynamoMemberStore members, ActionCall call) {
     String resource = call.session().profile().resource();
     ServerFrame list =
-        new ServerFrame.PresenceList(
-            members.roster(resource).participants(), call.frame().ref());
+        new ServerFrame.PresenceList(members.roster(resource).participants(), call.frame().ref());
     return new SocketAction.Answer.Done(List.of(list.toJson()));
   }
 }

@@ -1,6 +1,4 @@
-/**
- * The action {@code chat-presence}: who is in the room. It changes nothing.
- */
+/** The action {@code chat-presence}: who is in the room. It changes nothing. */
 @NullMarked
 package dev.baton.chat.presence;
 

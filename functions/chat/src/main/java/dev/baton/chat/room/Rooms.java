@@ -64,9 +64,7 @@ public final class Rooms {
   /** The same, but an open room comes into being. */
   public @Nullable LogHead enter(String roomId, String owner) {
     LogHead head =
-        rules.mayCreate(roomId)
-            ? logs.headOrNew(resource(roomId))
-            : logs.head(resource(roomId));
+        rules.mayCreate(roomId) ? logs.headOrNew(resource(roomId)) : logs.head(resource(roomId));
     return head == null || !head.admits(owner) ? null : head;
   }
 

@@ -1,6 +1,4 @@
-/**
- * Fields and refusals that several chat commands share. Nothing here reads or writes.
- */
+/** Fields and refusals that several chat commands share. Nothing here reads or writes. */
 @NullMarked
 package dev.baton.chat.schema;
 

@@ -91,9 +91,7 @@ final class ChatSend implements Command<ChatSendInput> {
                 .toJson(),
         senderId,
         sessionId,
-        clientId == null
-            ? null
-            : new NewEntry.Once(owner, clientId, Hashes.sha256(input.text())));
+        clientId == null ? null : new NewEntry.Once(owner, clientId, Hashes.sha256(input.text())));
   }
 
   private static CommandResult result(Stored stored) {

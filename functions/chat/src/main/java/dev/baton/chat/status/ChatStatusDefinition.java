@@ -49,7 +49,8 @@ final class ChatStatusDefinition {
           ChatFields.moment("disconnectedAt", "When its newest connection was lost."),
           ChatFields.moment("closedAt", "When it ended."),
           Field.text("closeReason", 200, "Why it ended."),
-          Field.required("lastActivity", new FieldType.Timestamp(), "When its client was heard of."),
+          Field.required(
+              "lastActivity", new FieldType.Timestamp(), "When its client was heard of."),
           ChatFields.moment("expiresAt", "When it expires if nothing happens."),
           Field.required("reconnect", RECONNECT, "How often it may still come back."),
           ChatFields.LAST_MESSAGE_ID,

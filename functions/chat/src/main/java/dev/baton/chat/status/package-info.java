@@ -1,6 +1,4 @@
-/**
- * The command {@code chat-status}: a session as its owner sees it. It changes nothing.
- */
+/** The command {@code chat-status}: a session as its owner sees it. It changes nothing. */
 @NullMarked
 package dev.baton.chat.status;
 

@@ -29,8 +29,7 @@ public final class DynamoNameStore {
 
   /** Keeps the name of a participant. */
   public void put(String resource, String participantId, String name) {
-    table.put(
-        NewItem.of(MemberItems.partition(resource), sortKey(participantId)).put(NAME, name));
+    table.put(NewItem.of(MemberItems.partition(resource), sortKey(participantId)).put(NAME, name));
   }
 
   private static String sortKey(String participantId) {

@@ -1,6 +1,4 @@
-/**
- * What only chat keeps in the Sessions table. Sessions and messages are kept by shared stores.
- */
+/** What only chat keeps in the Sessions table. Sessions and messages are kept by shared stores. */
 @NullMarked
 package dev.baton.chat.store;
 

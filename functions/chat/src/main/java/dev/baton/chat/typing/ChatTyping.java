@@ -12,8 +12,8 @@ import dev.baton.shell.room.RoomPush;
 import java.util.List;
 
 /**
- * Tells the others in the room that somebody types. What comes too often is dropped, and so is
- * what would give an invisible session away.
+ * Tells the others in the room that somebody types. What comes too often is dropped, and so is what
+ * would give an invisible session away.
  */
 final class ChatTyping {
   private static final SocketAction.Answer NOTHING = new SocketAction.Answer.Done(List.of());

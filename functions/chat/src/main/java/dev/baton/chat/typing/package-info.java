@@ -1,6 +1,4 @@
-/**
- * The action {@code chat-typing}: tells others who is typing. Nothing is stored.
- */
+/** The action {@code chat-typing}: tells others who is typing. Nothing is stored. */
 @NullMarked
 package dev.baton.chat.typing;
 

@@ -36,9 +36,7 @@ public final class InvalidInput {
     return Refused.because(
         ErrorCodes.VALIDATION_ERROR,
         "The input does not match " + command + ".",
-        problems.stream()
-            .map(problem -> advice(input, problem))
-            .collect(Collectors.joining(" ")),
+        problems.stream().map(problem -> advice(input, problem)).collect(Collectors.joining(" ")),
         JsonObject.builder()
             .put(
                 "errors",

@@ -36,10 +36,7 @@ public record ConnectionRate(
     return rate.isUnlimited()
         ? 0
         : buckets.take(
-            "connection:" + call.connection().id(),
-            action,
-            rate,
-            clock.millis() * MICROSECONDS);
+            "connection:" + call.connection().id(), action, rate, clock.millis() * MICROSECONDS);
   }
 
   private CommandError tooOften(long microseconds) {

@@ -1,5 +1,6 @@
 package dev.baton.shell.live;
 
+import dev.baton.core.session.SessionCommand;
 import dev.baton.shell.access.DynamoKeyStore;
 import dev.baton.shell.access.KeyAccess;
 import dev.baton.shell.aws.ClientSet;
@@ -8,15 +9,14 @@ import dev.baton.shell.command.EdgeParts;
 import dev.baton.shell.config.Settings;
 import dev.baton.shell.config.Surroundings;
 import dev.baton.shell.dynamo.DynamoTable;
-import dev.baton.shell.room.DynamoLogStore;
 import dev.baton.shell.limit.DynamoBucketStore;
 import dev.baton.shell.limit.Rate;
+import dev.baton.shell.room.DynamoLogStore;
 import dev.baton.shell.room.DynamoMemberStore;
 import dev.baton.shell.room.Member;
 import dev.baton.shell.room.RoomPush;
-import dev.baton.core.session.SessionCommand;
-import dev.baton.shell.session.Origin;
 import dev.baton.shell.session.DynamoSessionStore;
+import dev.baton.shell.session.Origin;
 import dev.baton.shell.session.SessionAudit;
 import dev.baton.shell.session.SessionSettings;
 import dev.baton.shell.session.SessionTimer;

@@ -1,6 +1,4 @@
-/**
- * The result of the commands that hand off to a room. Pure: tokens are made elsewhere.
- */
+/** The result of the commands that hand off to a room. Pure: tokens are made elsewhere. */
 @NullMarked
 package dev.baton.chat.core.handoff;
 

@@ -1,6 +1,4 @@
-/**
- * Messages as they go to readers. Pure: number, time and names are arguments.
- */
+/** Messages as they go to readers. Pure: number, time and names are arguments. */
 @NullMarked
 package dev.baton.chat.core.message;
 

@@ -11,8 +11,6 @@ public final class Nicknames {
 
   /** The name of a participant who chose this one, or none. */
   public static String of(@Nullable String chosen, String participantId) {
-    return chosen == null
-        ? "guest-" + participantId.substring(PREFIX, PREFIX + SHOWN)
-        : chosen;
+    return chosen == null ? "guest-" + participantId.substring(PREFIX, PREFIX + SHOWN) : chosen;
   }
 }

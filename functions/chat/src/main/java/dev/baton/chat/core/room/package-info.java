@@ -1,6 +1,4 @@
-/**
- * Which rooms may come into being and what participants are called. Pure.
- */
+/** Which rooms may come into being and what participants are called. Pure. */
 @NullMarked
 package dev.baton.chat.core.room;
 

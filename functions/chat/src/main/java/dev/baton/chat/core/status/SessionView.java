@@ -4,10 +4,10 @@ import dev.baton.core.frame.PresentParticipant;
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonObject;
-import dev.baton.core.time.UtcText;
 import dev.baton.core.session.Ending;
 import dev.baton.core.session.Session;
 import dev.baton.core.session.SessionProfile;
+import dev.baton.core.time.UtcText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +54,15 @@ public record SessionView(
         .put("lastSeq", lastSeq)
         .put(
             "metrics",
-            JsonObject.builder().put("messagesSent", sent).put("messagesReceived", received).build());
+            JsonObject.builder()
+                .put("messagesSent", sent)
+                .put("messagesReceived", received)
+                .build());
     return participants == null
         ? data.build()
         : data.put(
                 "participants",
-                new JsonArray(
-                    participants.stream().<Json>map(PresentParticipant::toJson).toList()))
+                new JsonArray(participants.stream().<Json>map(PresentParticipant::toJson).toList()))
             .build();
   }
 

@@ -1,6 +1,4 @@
-/**
- * What a session looks like to its owner. Pure: reads nothing.
- */
+/** What a session looks like to its owner. Pure: reads nothing. */
 @NullMarked
 package dev.baton.chat.core.status;
 

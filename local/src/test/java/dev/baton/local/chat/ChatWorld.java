@@ -1,0 +1,66 @@
+package dev.baton.local.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.local.LocalStack;
+import dev.baton.local.LocalStackSettings;
+import dev.baton.local.client.Commands;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A running stack and a caller. */
+final class ChatWorld implements AutoCloseable {
+  private final LocalStack stack;
+  private final Commands commands;
+
+  private ChatWorld(LocalStack stack) {
+    this.stack = stack;
+    this.commands = new Commands(stack.apiUrl());
+  }
+
+  static ChatWorld start() throws Exception {
+    return start(Map.of());
+  }
+
+  /** A stack in whose functions these variables differ. */
+  static ChatWorld start(Map<String, String> variables) throws Exception {
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("PORT", "0");
+    return new ChatWorld(
+        LocalStack.start(
+            LocalStackSettings.of(environment).withTemplate(Path.of("../template.yaml"))));
+  }
+
+  LocalStack stack() {
+    return stack;
+  }
+
+  JsonNode call(String command, Map<String, ?> input) {
+    return commands.call(command, input);
+  }
+
+  JsonNode data(String command, Map<String, ?> input) {
+    return commands.data(command, input);
+  }
+
+  String code(String command, Map<String, ?> input) {
+    return call(command, input).path("error").path("code").asText();
+  }
+
+  JsonNode connect(String roomId, String nickname) {
+    return data("chat-connect", Map.of("roomId", roomId, "nickname", nickname));
+  }
+
+  JsonNode say(String roomId, String text) {
+    return data("chat-send", Map.of("roomId", roomId, "text", text));
+  }
+
+  static String session(JsonNode handoff) {
+    return handoff.path("credentials").path("sessionId").asText();
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+  }
+}

@@ -1,0 +1,160 @@
+package dev.baton.local.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.local.json.Jsons;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A socket of the JDK that hears frames. Waits are at most twenty seconds. */
+final class LiveSocket implements WebSocket.Listener, AutoCloseable {
+  private static final int SECONDS = 20;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final StringBuilder partial = new StringBuilder();
+  private @Nullable WebSocket socket;
+
+  private LiveSocket() {}
+
+  /** Opens an address that must let it in. */
+  static LiveSocket open(String address) {
+    LiveSocket live = new LiveSocket();
+    live.socket =
+        CLIENT.newWebSocketBuilder().buildAsync(URI.create(address), live).join();
+    return live;
+  }
+
+  /** The status with which an address refuses the upgrade; 101 when it does not. */
+  static int knock(String address) {
+    try {
+      open(address).close();
+      return 101;
+    } catch (CompletionException refused) {
+      if (refused.getCause() instanceof WebSocketHandshakeException handshake) {
+        return handshake.getResponse().statusCode();
+      }
+      throw refused;
+    }
+  }
+
+  /** Opens a handoff as its endpoint says, and presents the token in the first frame. */
+  static LiveSocket byFrame(JsonNode handoff) {
+    LiveSocket live = open(handoff.path("endpoint").asText());
+    live.send(Map.of("type", "auth", "token", token(handoff)));
+    return live;
+  }
+
+  /** Opens a handoff with the token in the query. */
+  static LiveSocket byQuery(JsonNode handoff) {
+    return open(handoff.path("endpoint").asText() + "&token=" + token(handoff));
+  }
+
+  private static String token(JsonNode handoff) {
+    return handoff.path("credentials").path("token").asText();
+  }
+
+  void send(Map<String, ?> frame) {
+    sendText(MAPPER.valueToTree(frame).toString());
+  }
+
+  void sendText(String text) {
+    Objects.requireNonNull(socket).sendText(text, true).join();
+  }
+
+  /** The next frame. */
+  JsonNode next() {
+    try {
+      return Objects.requireNonNull(frames.poll(SECONDS, TimeUnit.SECONDS), "no frame came");
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** The next frame of a type; others before it are passed over. */
+  JsonNode next(String type) {
+    List<JsonNode> others = new ArrayList<>();
+    for (; ; ) {
+      JsonNode frame = next();
+      if (frame.path("type").asText().equals(type)) {
+        return frame;
+      }
+      others.add(frame);
+      if (others.size() > 1_000) {
+        throw new AssertionError("No " + type + " among " + others);
+      }
+    }
+  }
+
+  /** Everything that came and was not looked at. */
+  List<JsonNode> rest() {
+    List<JsonNode> rest = new ArrayList<>();
+    frames.drainTo(rest);
+    return rest;
+  }
+
+  /** Waits for what a ping answers: whatever the server sent before has come. */
+  List<JsonNode> untilPong(String ref) {
+    send(Map.of("action", "ping", "ref", ref));
+    List<JsonNode> before = new ArrayList<>();
+    for (; ; ) {
+      JsonNode frame = next();
+      if (frame.path("type").asText().equals("pong") && frame.path("ref").asText().equals(ref)) {
+        return before;
+      }
+      before.add(frame);
+    }
+  }
+
+  /** The code with which the server ended it; 1006 for a break. */
+  int closeCode() {
+    return closed.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  /** Breaks off without a word. */
+  void drop() {
+    Objects.requireNonNull(socket).abort();
+  }
+
+  @Override
+  public void close() {
+    drop();
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+    partial.append(data);
+    if (last) {
+      frames.add(Objects.requireNonNull(Jsons.parse(partial.toString())));
+      partial.setLength(0);
+    }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closed.complete(code);
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable fault) {
+    closed.complete(1006);
+  }
+}
