@@ -1,0 +1,8 @@
+/**
+ * Tests of the chat domain over DynamoDB Local, without sockets. Sockets are tested in the local
+ * stack.
+ */
+@NullMarked
+package dev.baton.chat.send;
+
+import org.jspecify.annotations.NullMarked;
