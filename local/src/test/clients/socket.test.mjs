@@ -69,6 +69,7 @@ async function opened(handoff, way) {
 
 async function refusal(address) {
   const socket = new WebSocket(address);
+  socket.on('error', () => {}); // terminating before the upgrade is reported as one
   const [, response] = await once(socket, 'unexpected-response');
   socket.terminate();
   return response.statusCode;

@@ -135,7 +135,7 @@ final class ChatSocketsIT {
     try (LiveSocket ada = open("typists", "Ada");
         LiveSocket eve = open("typists", "Eve")) {
       ada.send(Map.of("action", "chat-typing"));
-      ada.send(Map.of("action", "chat-typing", "typing", false));
+      ada.send(Map.of("type", "typing", "typing", true));
       JsonNode typing = eve.next("typing");
       assertThat(typing.path("typing").asBoolean()).isTrue();
       assertThat(typing.path("sender").asText()).isEqualTo("Ada");

@@ -35,8 +35,7 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
   /** Opens an address that must let it in. */
   static LiveSocket open(String address) {
     LiveSocket live = new LiveSocket();
-    live.socket =
-        CLIENT.newWebSocketBuilder().buildAsync(URI.create(address), live).join();
+    live.socket = CLIENT.newWebSocketBuilder().buildAsync(URI.create(address), live).join();
     return live;
   }
 

@@ -38,8 +38,7 @@ final class WorkedExchangeIT {
   }
 
   private static String talk(LiveSocket ada) {
-    ada.send(
-        Map.of("action", "chat-send", "text", "Hello", "clientMessageId", "c-1", "ref", "r1"));
+    ada.send(Map.of("action", "chat-send", "text", "Hello", "clientMessageId", "c-1", "ref", "r1"));
     List<JsonNode> frames = new ArrayList<>(List.of(ada.next(), ada.next()));
     frames.sort((one, other) -> one.path("type").asText().compareTo(other.path("type").asText()));
     assertThat(masked(frames.getFirst())).isEqualTo(ACK);

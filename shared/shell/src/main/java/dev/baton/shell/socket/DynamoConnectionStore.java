@@ -63,7 +63,11 @@ public final class DynamoConnectionStore {
   /** Counts a frame over its rate; answers how many there were in this minute. */
   public long countLimited(String connectionId, long now) {
     long again = add(connectionId, LIMITED, now - MINUTE);
-    return again > 0 ? again : beginMinute(connectionId, now);
+    if (again > 0) {
+      return again;
+    }
+    boolean first = beginMinute(connectionId, now);
+    return first ? 1 : add(connectionId, LIMITED, now - MINUTE);
   }
 
   private long add(String connectionId, String counter, @Nullable Long after) {
@@ -94,7 +98,8 @@ public final class DynamoConnectionStore {
     }
   }
 
-  private long beginMinute(String connectionId, long now) {
+  /** False when another frame began the minute first, or the connection is gone. */
+  private boolean beginMinute(String connectionId, long now) {
     try {
       table
           .client()
@@ -103,15 +108,18 @@ public final class DynamoConnectionStore {
                   .tableName(table.name())
                   .key(DynamoTable.key(partition(connectionId), SORT_KEY))
                   .updateExpression("SET #count = :one, #since = :now")
-                  .conditionExpression("attribute_exists(pk)")
+                  .conditionExpression(
+                      "attribute_exists(pk)"
+                          + " AND (attribute_not_exists(#since) OR #since <= :after)")
                   .expressionAttributeNames(Map.of("#count", LIMITED, "#since", LIMITED_SINCE))
                   .expressionAttributeValues(
                       Map.of(
                           ":one", AttributeValue.fromN("1"),
+                          ":after", AttributeValue.fromN(Long.toString(now - MINUTE)),
                           ":now", AttributeValue.fromN(Long.toString(now)))));
-      return 1;
+      return true;
     } catch (ConditionalCheckFailedException gone) {
-      return 0;
+      return false;
     }
   }
 

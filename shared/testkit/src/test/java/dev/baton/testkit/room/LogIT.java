@@ -192,7 +192,8 @@ final class LogIT {
     writer.append(new NewEntry(ROOM, true, "message", LogIT::body, "p_1", null, null));
     writer.append(new NewEntry(ROOM, true, "message", LogIT::body, "p_2", "ses_2", null));
 
-    assertThat(log.count(ROOM, 1, "ses_1", "p_1", Long.MAX_VALUE)).isEqualTo(new DynamoLogStore.Counts(1, 1));
+    assertThat(log.count(ROOM, 1, "ses_1", "p_1", Long.MAX_VALUE))
+        .isEqualTo(new DynamoLogStore.Counts(1, 1));
   }
 
   private String page(@Nullable String since, boolean latest, int limit) {
