@@ -1,4 +1,4 @@
-// The page of one person in one room: ?room=general&name=Ada&key=dev
+// The page of one person in one room: ?room=general&name=Ada&key=dev. Keys of one owner are one person.
 import { ChatSession, Commands } from './live.js';
 
 const asked = new URLSearchParams(location.search);
@@ -18,7 +18,7 @@ function line(text, kind) {
 }
 
 session.addEventListener('message', ({ detail }) => {
-  const own = detail.sender === name;
+  const own = detail.senderId === session.participantId;
   line(own ? detail.text : `${detail.sender}: ${detail.text}`, own ? 'participant' : 'app').dataset.seq = detail.seq;
 });
 

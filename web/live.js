@@ -38,6 +38,7 @@ export class ChatSession extends EventTarget {
   #roomId;
   #socket = null;
   #sessionId = null;
+  #participantId = null;
   #participants = new Map();
   #unacknowledged = new Map();
   #lastId;
@@ -50,6 +51,11 @@ export class ChatSession extends EventTarget {
     super();
     this.#commands = commands;
     this.#roomId = roomId;
+  }
+
+  /** The public id of this person in the room; null before the first welcome. */
+  get participantId() {
+    return this.#participantId;
   }
 
   async connect(nickname) {
@@ -106,6 +112,7 @@ export class ChatSession extends EventTarget {
   }
 
   #welcomed(frame) {
+    this.#participantId = frame.participantId;
     this.#participants = new Map(frame.participants.map((person) => [person.id, person]));
     clearInterval(this.#pings);
     this.#pings = setInterval(() => this.#put({ type: 'ping', lastMessageId: this.#lastId }), frame.heartbeatMs);

@@ -190,7 +190,7 @@ public final class LocalStack implements AutoCloseable {
     new DynamoTables(dynamo, CALLER).create(template.tables());
     String keys = variable(template, "SESSIONS_TABLE");
     if (keys != null) {
-      new ApiKeySeed(dynamo, CALLER).put(keys, settings.apiKey(), clock);
+      new ApiKeySeed(dynamo, CALLER).put(keys, settings.apiKeys(), clock);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.baton.local.lambda.RetryPace;
 import dev.baton.local.websocket.SocketLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param template template.yaml
  * @param port port of the HTTP API, 0 for a free one
  * @param dataDirectory where everything is kept over a restart, or null for memory only
- * @param apiKey bearer key that may call every command
+ * @param apiKeys bearer keys that may call every command, each of another owner; at least one
  * @param facebook the Meta app
  * @param environment variables that win over the template's, for names that the template has
  * @param retryPace waits between tries; AWS waits minutes, which nobody wants at a desk
@@ -24,7 +25,7 @@ public record LocalStackSettings(
     Path template,
     int port,
     @Nullable Path dataDirectory,
-    String apiKey,
+    List<String> apiKeys,
     FacebookSettings facebook,
     Map<String, String> environment,
     RetryPace retryPace,
@@ -36,13 +37,15 @@ public record LocalStackSettings(
 
   /** Settings with a copy of the environment. */
   public LocalStackSettings {
+    apiKeys = List.copyOf(apiKeys);
     environment = Map.copyOf(environment);
   }
 
   /**
    * The settings that an environment asks for: {@code PORT}, {@code BATON_DATA_DIR}, {@code
-   * BATON_API_KEY}, the names of {@link FacebookSettings}, {@code BATON_TEMPLATE}. Any other name
-   * that a function's environment has wins over the template's value.
+   * BATON_API_KEY} (several between commas), the names of {@link FacebookSettings}, {@code
+   * BATON_TEMPLATE}. Any other name that a function's environment has wins over the template's
+   * value.
    */
   public static LocalStackSettings of(Map<String, String> environment) {
     String data = environment.getOrDefault("BATON_DATA_DIR", "");
@@ -50,7 +53,7 @@ public record LocalStackSettings(
         Path.of(environment.getOrDefault("BATON_TEMPLATE", "template.yaml")),
         port(environment.getOrDefault("PORT", "8080")),
         data.isEmpty() ? null : Path.of(data).toAbsolutePath(),
-        environment.getOrDefault("BATON_API_KEY", "dev"),
+        List.of(environment.getOrDefault("BATON_API_KEY", "dev").split(",")),
         FacebookSettings.of(environment),
         environment,
         PACE,
@@ -72,7 +75,7 @@ public record LocalStackSettings(
         template,
         other,
         dataDirectory,
-        apiKey,
+        apiKeys,
         facebook,
         environment,
         retryPace,
@@ -83,30 +86,30 @@ public record LocalStackSettings(
   /** The same with other data. */
   public LocalStackSettings withDataDirectory(Path other) {
     return new LocalStackSettings(
-        template, port, other, apiKey, facebook, environment, retryPace, sockets, timeouts);
+        template, port, other, apiKeys, facebook, environment, retryPace, sockets, timeouts);
   }
 
   /** The same with another template. */
   public LocalStackSettings withTemplate(Path other) {
     return new LocalStackSettings(
-        other, port, dataDirectory, apiKey, facebook, environment, retryPace, sockets, timeouts);
+        other, port, dataDirectory, apiKeys, facebook, environment, retryPace, sockets, timeouts);
   }
 
   /** The same with other waits between tries. */
   public LocalStackSettings withRetryPace(RetryPace other) {
     return new LocalStackSettings(
-        template, port, dataDirectory, apiKey, facebook, environment, other, sockets, timeouts);
+        template, port, dataDirectory, apiKeys, facebook, environment, other, sockets, timeouts);
   }
 
   /** The same with other limits of WebSocket connections. */
   public LocalStackSettings withSockets(SocketLimits other) {
     return new LocalStackSettings(
-        template, port, dataDirectory, apiKey, facebook, environment, retryPace, other, timeouts);
+        template, port, dataDirectory, apiKeys, facebook, environment, retryPace, other, timeouts);
   }
 
   /** The same without timeouts, for whoever stands at a breakpoint. */
   public LocalStackSettings withoutTimeouts() {
     return new LocalStackSettings(
-        template, port, dataDirectory, apiKey, facebook, environment, retryPace, sockets, false);
+        template, port, dataDirectory, apiKeys, facebook, environment, retryPace, sockets, false);
   }
 }

@@ -60,7 +60,7 @@ public final class Main {
             stack.graphUrl(),
             stack.awsUrl(),
             stack.apiUrl(),
-            settings.apiKey(),
+            settings.apiKeys().getFirst(),
             stack.apiUrl());
   }
 

@@ -6,13 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
- * Puts the developer's API key into the key table, hashed, in both of its rows, as an operator does
- * on AWS.
+ * Puts API keys into the key table, hashed, in both of their rows, as an operator does on AWS. The
+ * first belongs to the owner {@code dev}, every other to an owner of its own name, so that several
+ * people can meet at one desk.
  */
 public final class ApiKeySeed {
   private static final String OWNER = "dev";
@@ -26,20 +28,24 @@ public final class ApiKeySeed {
     this.caller = caller;
   }
 
-  /** Writes the record of a key that may call everything; one that is there is replaced. */
-  public void put(String table, String key, InstantSource clock) {
+  /** Writes keys that may call everything; those that are there are replaced. */
+  public void put(String table, List<String> keys, InstantSource clock) {
+    keys.forEach(key -> put(table, key.equals(keys.getFirst()) ? OWNER : key, key, clock));
+  }
+
+  private void put(String table, String owner, String key, InstantSource clock) {
     String hash = sha256(key);
     String keyId = hash.substring(0, 8);
     Map<String, AttributeValue> record =
         Map.of(
-            "owner", AttributeValue.fromS(OWNER),
+            "owner", AttributeValue.fromS(owner),
             "scopes", AttributeValue.fromS("*"),
             "key_id", AttributeValue.fromS(keyId),
             "created_at", AttributeValue.fromN(Long.toString(clock.instant().toEpochMilli())));
     put(table, "key#" + hash, "key", record);
     Map<String, AttributeValue> ofOwner = new HashMap<>(record);
     ofOwner.put("hash", AttributeValue.fromS(hash));
-    put(table, "owner#" + OWNER, "key#" + keyId, ofOwner);
+    put(table, "owner#" + owner, "key#" + keyId, ofOwner);
   }
 
   private void put(String table, String pk, String sk, Map<String, AttributeValue> record) {

@@ -28,7 +28,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TypedInputTest {
   // Texts that fit every declared shape of texts, ids among them.
-  private static final List<String> TEXTS = List.of("17", "18", "ses_4kq0Zt1mB7cX2vNn8aYwPg");
+  private static final List<String> TEXTS =
+      List.of(
+          "17",
+          "18",
+          "chat-*",
+          "key-*",
+          "30/PT1M/10",
+          "60/PT1M/10",
+          "ses_4kq0Zt1mB7cX2vNn8aYwPg",
+          "ses_5kq0Zt1mB7cX2vNn8aYwPg",
+          "key_4kq0Zt1mB7cX2vNn",
+          "key_5kq0Zt1mB7cX2vNn");
 
   @ParameterizedTest
   @MethodSource("commandsWithTypedInputs")
@@ -96,8 +107,8 @@ class TypedInputTest {
       case FieldType.Text text ->
           Json.of(
               TEXTS.stream()
-                  .skip(variant)
                   .filter(each -> ShapeCheck.of(Json.of(each), text).isEmpty())
+                  .skip(variant)
                   .findFirst()
                   .orElseThrow());
       case FieldType.FreeText text -> Json.of("text" + variant);

@@ -23,7 +23,7 @@ final class EmbeddedDynamoIT {
   void theKeyIsFoundByItsHash() {
     try (EmbeddedDynamo dynamo = new EmbeddedDynamo(null)) {
       new DynamoTables(dynamo, CALLER).create(List.of(sorted()));
-      new ApiKeySeed(dynamo, CALLER).put("Keys", "dev", Clock.systemUTC());
+      new ApiKeySeed(dynamo, CALLER).put("Keys", List.of("dev"), Clock.systemUTC());
 
       String hash = "ef260e9aa3c673af240d17a2660480361a8e081d1ffeca2a5ed0e3219fc18567";
       GetItemResponse found =
