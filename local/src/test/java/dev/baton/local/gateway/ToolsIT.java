@@ -259,6 +259,24 @@ final class ToolsIT {
     assertThat(code(nested.json())).isEqualTo("INVALID_COMMAND_ARGS");
   }
 
+  @Test
+  void aRepeatedCallByNameIsAnsweredLikeTheRepeatedCommand() {
+    String input =
+        "{'command':'survey-import','input':{'page_id':'31','shortcode':'r','form':{'title':'T',"
+            + "'fields':[{'id':'a','ref':'a','title':'A?','type':'short_text'}]}}}";
+    String[] headers = {"Idempotency-Key", "k-31", "X-Trace-Id", "t-31"};
+    Reply first = world.post("/commands/afd-call", input, headers);
+    Reply again = world.post("/commands/afd-call", input, headers);
+
+    assertThat(first.status()).as(first.response().body()).isEqualTo(200);
+    assertThat(first.header("Idempotency-Replayed")).isEmpty();
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(again.json().at("/metadata/replayed").asBoolean()).isTrue();
+    assertThat(again.json().at("/metadata/traceId").asText()).isEqualTo("t-31");
+    assertThat(again.header("X-Trace-Id")).isEqualTo("t-31");
+    assertThat(again.json().path("data")).isEqualTo(first.json().path("data"));
+  }
+
   private Reply mcp(String body, String name, String value) {
     return world.post("/mcp", body, MCP[0], MCP[1], name, value);
   }

@@ -2,19 +2,20 @@ package dev.baton.afd.call;
 
 import dev.baton.afd.command.AfdParts;
 import dev.baton.afd.command.PassedKey;
-import dev.baton.afd.command.ResultReading;
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.ErrorCodes;
 import dev.baton.core.result.Refused;
+import dev.baton.core.result.Relayed;
+import dev.baton.gateway.call.Called;
 import dev.baton.gateway.call.CommandCall;
 import dev.baton.gateway.call.Errand;
 import dev.baton.gateway.core.call.RunningTools;
 import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 
-/** Runs one command for its caller. */
+/** Runs one command for its caller, who gets that command's whole answer as it came. */
 final class AfdCall implements Command<JsonObject> {
   private final AfdParts parts;
 
@@ -34,7 +35,7 @@ final class AfdCall implements Command<JsonObject> {
     Json given = input.get("input");
     Errand errand =
         parts.errand(call, parts.gateway().caller().deadline(parts.wiring().clock().millis()));
-    return ResultReading.of(
+    Called called =
         parts
             .gateway()
             .call(
@@ -43,7 +44,8 @@ final class AfdCall implements Command<JsonObject> {
                 new CommandCall(
                     command,
                     given == null ? JsonObject.EMPTY : given,
-                    CommandCall.numbered(call.traceId(), 0),
-                    PassedKey.of(call.request()))));
+                    call.traceId(),
+                    PassedKey.of(call.request())));
+    return new Relayed(called.status(), called.result().json());
   }
 }

@@ -58,7 +58,8 @@ final class CommandCallerIT {
   @Test
   void whatACommandSaysIsPassedOn() {
     String refusal =
-        "{\"success\":false,\"error\":{\"code\":\"ROOM_FULL\",\"message\":\"m\",\"suggestion\":\"s\"}}";
+        "{\"success\":false,\"error\":{\"code\":\"ROOM_FULL\",\"message\":\"m\",\"suggestion\":\"s\"},"
+            + "\"metadata\":{}}";
     answering(409, refusal);
 
     Called called = call(Duration.ofSeconds(5));

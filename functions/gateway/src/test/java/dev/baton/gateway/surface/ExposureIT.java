@@ -2,27 +2,11 @@ package dev.baton.gateway.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.baton.afd.batch.AfdBatchHandler;
-import dev.baton.afd.call.AfdCallHandler;
-import dev.baton.afd.command.AfdParts;
-import dev.baton.afd.pipe.AfdPipeHandler;
 import dev.baton.core.command.Exposure;
-import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonObject;
-import dev.baton.gateway.SurfaceWiring;
-import dev.baton.gateway.core.catalogue.Catalogue;
-import dev.baton.gateway.core.catalogue.CatalogueEntry;
-import dev.baton.gateway.mcp.GatewayMcpHandler;
-import dev.baton.gateway.message.GatewayMessageHandler;
-import dev.baton.gateway.rpc.GatewayRpcHandler;
-import dev.baton.gateway.stream.GatewayStreamHandler;
-import dev.baton.shell.aws.ClientSet;
-import dev.baton.shell.config.Settings;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import dev.baton.testkit.dynamodb.Tables;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,19 +30,22 @@ final class ExposureIT {
           "toy-closed", new Exposure(true, true, false, false));
   private static final List<String> WAYS = List.of("direct", "call", "batch", "pipe");
 
-  private final DynamoDbClient client;
-  private final String table;
+  private final ToyGateway gateway;
   private final LoopbackApi api;
 
   ExposureIT(DynamoDbClient client) throws IOException {
-    this.client = client;
-    this.table = Tables.sessions(client);
-    this.api = new LoopbackApi(handlers(), ExposureIT::success);
+    this.gateway =
+        new ToyGateway(
+            client,
+            Map.of("SESSIONS_TABLE", Tables.sessions(client)),
+            COMMANDS,
+            ToyGateway::success);
+    this.api = gateway.api();
   }
 
   @AfterEach
   void stop() {
-    api.close();
+    gateway.close();
   }
 
   static Stream<Arguments> matrix() {
@@ -118,60 +105,5 @@ final class ExposureIT {
       case "pipe" -> "{\"steps\":[" + entry + "]}";
       default -> "{}";
     };
-  }
-
-  private Map<String, RequestStreamHandler> handlers() {
-    SurfaceWiring wiring =
-        new SurfaceWiring(
-            Settings.of(name -> name.equals("SESSIONS_TABLE") ? table : null),
-            new SurfaceWiring.Surroundings(InstantSource.system(), line -> {}, clients()),
-            catalogue());
-    AfdParts parts = AfdParts.of(wiring);
-    AfdBatchHandler batch = new AfdBatchHandler(parts);
-    return Map.of(
-        "/message", new GatewayMessageHandler(wiring),
-        "/mcp", new GatewayMcpHandler(wiring),
-        "/rpc", new GatewayRpcHandler(wiring),
-        "/stream/*", new GatewayStreamHandler(wiring),
-        "/batch", batch,
-        "/commands/afd-batch", batch,
-        "/commands/afd-call", new AfdCallHandler(parts),
-        "/commands/afd-pipe", new AfdPipeHandler(parts));
-  }
-
-  private ClientSet clients() {
-    return new ClientSet(
-        () -> client,
-        ExposureIT::nobody,
-        ExposureIT::nobody,
-        ExposureIT::nobody,
-        ExposureIT::nobody,
-        address -> nobody());
-  }
-
-  private static <T> T nobody() {
-    throw new AssertionError("Tools ask DynamoDB alone.");
-  }
-
-  private static Catalogue catalogue() {
-    List<CatalogueEntry> entries = new ArrayList<>();
-    COMMANDS.forEach((name, exposure) -> entries.add(entry(name, exposure)));
-    WAYS.stream()
-        .filter(way -> !way.equals("direct"))
-        .forEach(way -> entries.add(entry("afd-" + way, Exposure.EVERYWHERE)));
-    return new Catalogue(entries);
-  }
-
-  private static CatalogueEntry entry(String name, Exposure exposure) {
-    return new CatalogueEntry(
-        JsonObject.builder().put("name", name).put("expose", exposure.toJson()).build());
-  }
-
-  private static String success(String path) {
-    return JsonObject.builder()
-        .put("success", true)
-        .put("data", Json.of("called " + path.substring("/commands/".length())))
-        .build()
-        .write();
   }
 }

@@ -16,6 +16,10 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -61,13 +65,26 @@ final class LoopbackApi implements AutoCloseable {
     return invoke(method, path, body, JsonObject.EMPTY);
   }
 
+  /** The body of the answer that comes through the socket. */
+  JsonObject post(String path, String body) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://" + domain() + path))
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      byte[] answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+      Json json = JsonReader.keepingDuplicates(100).read(answer).orNull();
+      return (JsonObject) Objects.requireNonNull(json);
+    }
+  }
+
   private void serve(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     JsonObject.Builder headers = JsonObject.builder();
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
     JsonObject answer =
-        handlers.containsKey(path)
+        handlers.containsKey(path) || path.startsWith("/stream/")
             ? invoke(exchange.getRequestMethod(), path, body, headers.build())
             : JsonObject.builder().put("body", otherwise.apply(path)).build();
     byte[] text = Objects.requireNonNull(answer.text("body")).getBytes(UTF_8);

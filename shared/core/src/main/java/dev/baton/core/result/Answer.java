@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(int status, JsonObject body, JsonObject hints) {
   private static final String AGENT_HINTS = "_agentHints";
+  private static final String METADATA = "metadata";
 
   /** The answer of a result. */
   public static Answer of(CommandResult result) {
@@ -29,6 +30,8 @@ public record Answer(int status, JsonObject body, JsonObject hints) {
               error.code().status(),
               JsonObject.builder().put("success", false).put("error", error.toJson()).build(),
               JsonObject.EMPTY);
+      case Relayed(int status, JsonObject envelope) ->
+          new Answer(status, envelope, JsonObject.EMPTY);
     };
   }
 
@@ -48,9 +51,15 @@ public record Answer(int status, JsonObject body, JsonObject hints) {
     return hinted(builder()).build();
   }
 
-  /** The envelope on the wire, its keys in the order of the specification. */
+  /**
+   * The envelope on the wire, its keys in the order of the specification. What is passed on keeps
+   * the metadata it came with.
+   */
   public JsonObject toJson(ResultMetadata metadata) {
-    return hinted(builder().put("metadata", metadata.toJson(hints))).build();
+    if (body.has(METADATA)) {
+      return body;
+    }
+    return hinted(builder().put(METADATA, metadata.toJson(hints))).build();
   }
 
   private JsonObject.Builder builder() {

@@ -2,6 +2,7 @@ package dev.baton.shell.command;
 
 import dev.baton.core.result.Answer;
 import dev.baton.core.result.CommandResult;
+import dev.baton.core.result.Relayed;
 
 /**
  * What came of a call.
@@ -12,7 +13,7 @@ import dev.baton.core.result.CommandResult;
 record Executed(Answer answer, boolean replayed) {
 
   static Executed anew(CommandResult result) {
-    return new Executed(Answer.of(result), false);
+    return new Executed(Answer.of(result), result instanceof Relayed relayed && relayed.isReplay());
   }
 
   static Executed replayed(Answer answer) {

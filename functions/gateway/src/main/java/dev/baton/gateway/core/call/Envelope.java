@@ -22,9 +22,10 @@ public record Envelope(JsonObject json) {
 
   /** Whether the object says that it is a result at all. */
   public static boolean isOne(JsonObject object) {
-    return Json.of(true).equals(object.get("success"))
-        ? object.has("data")
-        : Json.of(false).equals(object.get("success")) && object.object("error") != null;
+    boolean success = Json.of(true).equals(object.get("success"));
+    boolean failure = Json.of(false).equals(object.get("success"));
+    return object.object("metadata") != null
+        && (success && object.has("data") || failure && object.object("error") != null);
   }
 
   /** Whether the command did what it was asked. */
