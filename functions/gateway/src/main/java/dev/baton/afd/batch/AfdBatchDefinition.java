@@ -13,7 +13,6 @@ import dev.baton.core.schema.FieldType;
 
 /** What callers need to know of {@code afd-batch}. */
 final class AfdBatchDefinition {
-  private static final int LARGEST_BODY = 256 * 1024;
   private static final FieldType TEXT = new FieldType.FreeText();
   private static final FieldType NUMBER = new FieldType.Decimal();
 
@@ -25,7 +24,6 @@ final class AfdBatchDefinition {
           .errors(ErrorCodes.INVALID_BATCH_REQUEST)
           .labels(Labels.batch(Action.UPDATE))
           .exposed(Exposure.EVERYWHERE)
-          .largestBody(LARGEST_BODY)
           .input(commands(), options())
           .output(results(), summary(), timing())
           .example(

@@ -17,7 +17,7 @@ public final class AfdBatchHandler extends CommandFunction {
 
   /** The handler over these parts. */
   public AfdBatchHandler(AfdParts parts) {
-    super(parts.edge(AfdBatchDefinition.DEFINITION, Arguments::json, new AfdBatch(parts)));
+    super(parts.edgeOfMany(AfdBatchDefinition.DEFINITION, Arguments::json, new AfdBatch(parts)));
   }
 
   @Override

@@ -35,6 +35,13 @@ public record AfdParts(SurfaceWiring wiring, GatewayParts gateway) {
     return CommandEdge.of(definition, typed, command, wiring.edgeParts());
   }
 
+  /** The edge of a tool that takes many calls at once, and so a longer body. */
+  public <I> CommandEdge<I> edgeOfMany(
+      CommandDefinition definition, Function<Arguments, I> typed, Command<I> command) {
+    return CommandEdge.of(
+        definition, typed, command, wiring.edgeParts().withUsualBody(wiring.largestBatchBody()));
+  }
+
   /** The gate of the surface through which a tool was reached. */
   public CommandGate gate(Call call) {
     return gateway.gate(call.caller().scopes(), Errand.surfaceOf(call.request()));

@@ -16,7 +16,6 @@ import java.util.List;
 
 /** What callers need to know of {@code afd-pipe}. */
 final class AfdPipeDefinition {
-  private static final int LARGEST_BODY = 256 * 1024;
   private static final FieldType TEXT = new FieldType.FreeText();
   private static final FieldType ANYTHING = new FieldType.Anything();
 
@@ -28,7 +27,6 @@ final class AfdPipeDefinition {
           .errors(ErrorCodes.INVALID_PIPELINE_REQUEST)
           .labels(Labels.batch(Action.UPDATE))
           .exposed(Exposure.EVERYWHERE)
-          .largestBody(LARGEST_BODY)
           .input(
               Field.optional("input", ANYTHING, "What $input stands for in the steps."),
               steps(),

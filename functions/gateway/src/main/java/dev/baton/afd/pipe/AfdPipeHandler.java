@@ -17,7 +17,7 @@ public final class AfdPipeHandler extends CommandFunction {
 
   /** The handler over these parts. */
   public AfdPipeHandler(AfdParts parts) {
-    super(parts.edge(AfdPipeDefinition.DEFINITION, Arguments::json, new AfdPipe(parts)));
+    super(parts.edgeOfMany(AfdPipeDefinition.DEFINITION, Arguments::json, new AfdPipe(parts)));
   }
 
   @Override

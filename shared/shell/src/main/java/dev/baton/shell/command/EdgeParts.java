@@ -51,4 +51,9 @@ public record EdgeParts(
             settings.duration("BATON_IDEMPOTENCY_LEASE", LEASE)),
         settings.integer("BATON_HTTP_MAX_BODY", USUAL_BODY));
   }
+
+  /** The same parts of commands that take so many bytes. */
+  public EdgeParts withUsualBody(int bytes) {
+    return new EdgeParts(clock, log, metrics, limits, repeats, bytes);
+  }
 }
