@@ -10,8 +10,6 @@ import java.util.List;
 /** The commands as an OpenAPI 3.1 document: a path for each. Source: OpenAPI 3.1.1. */
 public final class OpenApiDocument {
   private static final String JSON = "application/json";
-  private static final List<String> REFUSALS =
-      List.of("400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500", "503");
 
   private OpenApiDocument() {}
 
@@ -134,45 +132,24 @@ public final class OpenApiDocument {
                     .put("description", "The command did what it was asked.")
                     .put("content", content(EnvelopeSchema.of(entry), JsonObject.EMPTY))
                     .build());
-    for (String status : REFUSALS) {
-      responses.put(status, reference("responses/Refused"));
-    }
-    return responses.put("default", reference("responses/Refused")).build();
+    OpenApiRefusals.references()
+        .members()
+        .forEach(each -> responses.put(each.name(), each.value()));
+    return responses.build();
   }
 
   private static JsonObject components() {
-    JsonObject refused =
-        JsonObject.builder()
-            .put("description", "The command was refused; error.code says why.")
-            .put("content", content(reference("schemas/Refusal"), JsonObject.EMPTY))
-            .build();
-    JsonObject refusal =
-        JsonObject.builder()
-            .put("type", "object")
-            .put(
-                "properties",
-                JsonObject.builder()
-                    .put("success", JsonObject.builder().put("type", "boolean").build())
-                    .put("error", EnvelopeSchema.error())
-                    .put("metadata", JsonObject.builder().put("type", "object").build())
-                    .build())
-            .put("required", JsonArray.ofTexts(List.of("success", "error")))
-            .build();
     JsonObject bearer =
         JsonObject.builder()
             .put("type", "http")
             .put("scheme", "bearer")
-            .put("description", "An API key.")
+            .put("description", "An API key; its scopes say which commands it may call.")
             .build();
     return JsonObject.builder()
         .put("securitySchemes", JsonObject.builder().put("apiKey", bearer).build())
-        .put("schemas", JsonObject.builder().put("Refusal", refusal).build())
-        .put("responses", JsonObject.builder().put("Refused", refused).build())
+        .put("schemas", OpenApiRefusals.schemas())
+        .put("responses", OpenApiRefusals.responses())
         .build();
-  }
-
-  private static JsonObject reference(String component) {
-    return JsonObject.builder().put("$ref", "#/components/" + component).build();
   }
 
   private static JsonObject content(JsonObject schema, JsonObject examples) {
