@@ -28,7 +28,21 @@ public final class Desk {
     pages.setBaseResource(ResourceFactory.of(pages).newResource(web.toRealPath()));
     pages.setDirAllowed(false);
     pages.setCacheControl("no-store");
-    return List.of(new Below("/simulator", simulator), pages);
+    return List.of(new Below("/simulator", simulator), new Fetched(pages));
+  }
+
+  /** Hands on what may be a page: Jetty's handler would answer any OPTIONS, preflights included. */
+  private static final class Fetched extends Handler.Wrapper {
+
+    Fetched(Handler handler) {
+      super(handler);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      boolean fetched = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+      return fetched && super.handle(request, response, callback);
+    }
   }
 
   /** Hands on what is below a path. */
