@@ -12,6 +12,7 @@ import dev.baton.chat.status.ChatStatusHandler;
 import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.session.SessionCommand;
+import dev.baton.shell.access.KeyAccess;
 import dev.baton.shell.aws.AwsClients;
 import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.command.CommandFunction;
@@ -184,7 +185,7 @@ public final class ChatBench {
         JsonObject.builder()
             .put("owner", owner)
             .put("scopes", "*")
-            .put("key_id", owner + "-key")
+            .put("key_id", KeyAccess.NO_KEY)
             .build();
     return JsonObject.builder()
         .put("version", "2.0")

@@ -113,7 +113,7 @@ final class ChatSocketsIT {
   }
 
   @Test
-  void presenceTellsWhoComesGoesAndIsThere() {
+  void presenceListsEachParticipantOnceByTheNewestName() {
     try (LiveSocket ada = open("hall", "Ada")) {
       JsonNode eve = world.connect("hall", "Eve");
       LiveSocket socket = LiveSocket.byFrame(eve);

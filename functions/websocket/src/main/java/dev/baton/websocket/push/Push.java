@@ -1,17 +1,14 @@
 package dev.baton.websocket.push;
 
 import dev.baton.core.json.JsonObject;
-import dev.baton.core.session.SessionCommand;
 import dev.baton.shell.dynamo.StreamImage;
 import dev.baton.shell.lambda.StreamBatch;
 import dev.baton.shell.live.LiveWiring;
 import dev.baton.shell.log.Log;
 import dev.baton.shell.room.LogEntry;
 import dev.baton.shell.room.LogItems;
-import dev.baton.shell.room.Member;
 import dev.baton.shell.room.RoomPush;
 import dev.baton.shell.session.DynamoSessionStore;
-import dev.baton.shell.session.Origin;
 import dev.baton.shell.session.SessionChange;
 import dev.baton.shell.session.Sessions;
 import java.util.ArrayList;
@@ -43,7 +40,7 @@ final class Push {
 
   static Push of(LiveWiring live) {
     Sessions sessions = live.sessions();
-    RoomPush rooms = new RoomPush(live.members(), live.sender(), member -> drop(sessions, member));
+    RoomPush rooms = live.rooms(sessions);
     Log log = live.surroundings().log();
     return new Push(live.sessionStore(), Effects.of(live, sessions, rooms), rooms, log);
   }
@@ -138,13 +135,5 @@ final class Push {
 
   private static String lane(StreamImage image) {
     return image.text("pk") + " " + image.text("sk");
-  }
-
-  private static void drop(Sessions sessions, Member member) {
-    String connection = member.connectionId();
-    if (connection != null) {
-      sessions.handle(
-          member.sessionId(), new SessionCommand.Drop(connection), Origin.ofBaton("push"));
-    }
   }
 }
