@@ -57,8 +57,9 @@ final class ChatConnect implements Command<ChatConnectInput> {
 
   private SessionProfile profile(
       ChatConnectInput input, Call call, SessionParticipant participant, long joinedSeq) {
+    String key = call.repeatKey();
     return new SessionProfile(
-        tokens.sessionId(),
+        key == null ? tokens.sessionId() : Tokens.sessionId(call.owner(), key),
         "chat",
         Rooms.resource(input.roomId()),
         call.owner(),

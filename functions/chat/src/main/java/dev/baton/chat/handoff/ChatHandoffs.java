@@ -51,10 +51,26 @@ public final class ChatHandoffs implements HandoffSessions {
               token,
               profile.joinedSeq(),
               HandoffWords.made(profile.resourceId(), sessions.limits().handoffExpiry()));
-      case SessionHandled.OverQuota full -> ChatErrors.quota(sessions.limits().maxPerOwner());
-      case SessionHandled.Contended taken -> ChatErrors.contended();
+      case SessionHandled.OverQuota full -> {
+        Session made = sessions.findOwned(profile.sessionId(), profile.ownerId());
+        yield made != null && made.state().isLive()
+            ? reissue(made.id(), call)
+            : ChatErrors.quota(sessions.limits().maxPerOwner());
+      }
+      case SessionHandled.Contended taken -> again(profile, call);
       case SessionHandled.Unknown never -> throw new IllegalStateException("A session is made.");
     };
+  }
+
+  /** The session is there: an earlier try of the same call made it, and perhaps it has ended. */
+  private CommandResult again(SessionProfile profile, Call call) {
+    Session made = sessions.findOwned(profile.sessionId(), profile.ownerId());
+    if (made == null) {
+      return ChatErrors.contended();
+    }
+    return made.state().isLive()
+        ? reissue(made.id(), call)
+        : open(profile.withSessionId(tokens.sessionId()), call);
   }
 
   /**

@@ -39,10 +39,18 @@ final class ChatSend implements Command<ChatSendInput> {
 
   @Override
   public CommandResult execute(ChatSendInput input, Call call) {
-    return switch (send(input, call.owner(), null)) {
+    return switch (send(once(input, call), call.owner(), null)) {
       case Stored stored -> result(stored);
       case Not(Refused refusal) -> refusal;
     };
+  }
+
+  /** A repetition of the call finds its message also when the first try ended before it told. */
+  private static ChatSendInput once(ChatSendInput input, Call call) {
+    String key = call.repeatKey();
+    return key == null || input.clientMessageId() != null
+        ? input
+        : new ChatSendInput(input.roomId(), input.text(), "Idempotency-Key " + key);
   }
 
   /** Answers a frame. */

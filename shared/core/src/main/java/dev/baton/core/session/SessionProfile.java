@@ -33,6 +33,23 @@ public record SessionProfile(
     long joinedSeq,
     long createdAt) {
 
+  /** The same of another session. */
+  public SessionProfile withSessionId(String other) {
+    return new SessionProfile(
+        other,
+        domain,
+        resource,
+        ownerId,
+        keyId,
+        protocol,
+        participant,
+        place,
+        wayBack,
+        maxReconnects,
+        joinedSeq,
+        createdAt);
+  }
+
   /** The id of the resource within its domain, such as {@code general}. */
   public String resourceId() {
     return resource.substring(resource.indexOf(':') + 1);

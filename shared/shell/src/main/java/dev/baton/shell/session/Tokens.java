@@ -1,7 +1,9 @@
 package dev.baton.shell.session;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** Makes tokens and ids that nobody can guess. Thread-safe. */
 public final class Tokens {
@@ -24,6 +26,15 @@ public final class Tokens {
     return "ses_" + random(ID_BYTES);
   }
 
+  /**
+   * The id of the session that a call with an idempotency key makes: every repetition of the call
+   * finds it, also when the first try ended before anybody heard of it. An id is no secret.
+   */
+  public static String sessionId(String owner, String repeatKey) {
+    byte[] digest = HexFormat.of().parseHex(Hashes.sha256(owner + '\0' + repeatKey));
+    return "ses_" + text(Arrays.copyOf(digest, ID_BYTES));
+  }
+
   /** The hash under which a presented token is looked for. */
   public static String hash(String token) {
     return Hashes.sha256(token);
@@ -32,6 +43,10 @@ public final class Tokens {
   private String random(int length) {
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);
+    return text(bytes);
+  }
+
+  private static String text(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }
