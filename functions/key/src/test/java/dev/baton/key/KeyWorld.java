@@ -137,6 +137,7 @@ public final class KeyWorld {
             "chat:general",
             owner,
             keyId,
+            Scopes.parse("*"),
             "websocket",
             new SessionParticipant("p_" + owner, owner, false),
             JsonObject.EMPTY,

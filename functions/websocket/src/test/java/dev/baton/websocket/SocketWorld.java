@@ -87,6 +87,7 @@ public final class SocketWorld {
             "chat:general",
             "ada",
             "key-1",
+            Scopes.parse("*"),
             "websocket",
             new SessionParticipant("p_b1c9e07a54d2", "Ada", false),
             JsonObject.EMPTY,

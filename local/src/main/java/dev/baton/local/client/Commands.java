@@ -3,13 +3,18 @@ package dev.baton.local.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** Calls commands as the owner of the key {@code dev}. Thread-safe. */
+/** Calls commands with one API key. Thread-safe. */
 public final class Commands {
   private final JsonHttp http;
 
-  /** Commands of the stack at that address. */
+  /** Commands of the stack at that address, as the owner of the key {@code dev}. */
   public Commands(String apiUrl) {
-    this.http = new JsonHttp(apiUrl + "/commands/", Map.of("Authorization", "Bearer dev"));
+    this(apiUrl, "dev");
+  }
+
+  /** Commands of the stack at that address, with this key. */
+  public Commands(String apiUrl, String key) {
+    this.http = new JsonHttp(apiUrl + "/commands/", Map.of("Authorization", "Bearer " + key));
   }
 
   /** The whole result. */

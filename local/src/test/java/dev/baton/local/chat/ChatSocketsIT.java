@@ -52,6 +52,25 @@ final class ChatSocketsIT {
   }
 
   @Test
+  void aConnectionGivesNoMoreRightsThanTheKeyThatMadeIt() {
+    String key =
+        world
+            .data("key-create", Map.of("scopes", List.of("chat-connect"), "label", "Reader"))
+            .path("key")
+            .asText();
+    JsonNode handoff = world.with(key).data("chat-connect", Map.of("roomId", "narrow"));
+    try (LiveSocket reader = LiveSocket.byFrame(handoff)) {
+      reader.next("welcome");
+      reader.send(Map.of("action", "chat-send", "text", "May I?"));
+      assertThat(reader.next("error").path("code").asText()).isEqualTo("FORBIDDEN");
+      reader.send(Map.of("type", "history"));
+      assertThat(reader.next("error").path("code").asText()).isEqualTo("FORBIDDEN");
+    }
+    JsonNode room = world.data("chat-poll", Map.of("roomId", "narrow"));
+    assertThat(room.path("lastSeq").asLong()).isZero();
+  }
+
+  @Test
   void twoSendersAreHeardByBothInOneOrder() {
     try (LiveSocket ada = open("duet", "Ada");
         LiveSocket eve = open("duet", "Eve")) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A running stack and a caller. */
+/** A running stack with two owners, and the first of them as a caller. */
 final class ChatWorld implements AutoCloseable {
   private final LocalStack stack;
   private final Commands commands;
@@ -26,6 +26,7 @@ final class ChatWorld implements AutoCloseable {
   static ChatWorld start(Map<String, String> variables) throws Exception {
     Map<String, String> environment = new HashMap<>(variables);
     environment.put("PORT", "0");
+    environment.put("BATON_API_KEY", "dev,eve");
     return new ChatWorld(
         LocalStack.start(
             LocalStackSettings.of(environment).withTemplate(Path.of("../template.yaml"))));
@@ -33,6 +34,11 @@ final class ChatWorld implements AutoCloseable {
 
   LocalStack stack() {
     return stack;
+  }
+
+  /** Somebody else's commands, or the same owner's with another key. */
+  Commands with(String key) {
+    return new Commands(stack.apiUrl(), key);
   }
 
   JsonNode call(String command, Map<String, ?> input) {

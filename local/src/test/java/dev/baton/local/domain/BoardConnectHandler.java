@@ -77,6 +77,7 @@ public final class BoardConnectHandler extends CommandFunction {
             "board:" + board,
             call.owner(),
             call.caller().keyId(),
+            call.caller().scopes(),
             "websocket",
             new SessionParticipant("p_000000000001", "Ada", false),
             JsonObject.builder().put("boardId", board).build(),

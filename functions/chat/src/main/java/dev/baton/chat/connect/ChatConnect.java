@@ -64,6 +64,7 @@ final class ChatConnect implements Command<ChatConnectInput> {
         Rooms.resource(input.roomId()),
         call.owner(),
         call.caller().keyId(),
+        call.caller().scopes(),
         ChatHandoff.DEFINITION.protocol().word(),
         participant,
         JsonObject.builder().put("roomId", input.roomId()).build(),

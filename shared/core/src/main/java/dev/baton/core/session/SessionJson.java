@@ -8,6 +8,7 @@ import static dev.baton.core.session.SessionFields.numberOrNull;
 import static dev.baton.core.session.SessionFields.object;
 import static dev.baton.core.session.SessionFields.text;
 
+import dev.baton.core.access.Scopes;
 import dev.baton.core.frame.WayBack;
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
@@ -80,6 +81,7 @@ public final class SessionJson {
         .put("resource", profile.resource())
         .put("owner", profile.ownerId())
         .put("key_id", profile.keyId())
+        .put("scopes", profile.scopes().write())
         .put("protocol", profile.protocol())
         .put("participant_id", participant.id())
         .put("name", participant.name())
@@ -100,6 +102,7 @@ public final class SessionJson {
         text(json, "resource"),
         text(json, "owner"),
         text(json, "key_id"),
+        Scopes.parse(text(json, "scopes")),
         text(json, "protocol"),
         new SessionParticipant(
             text(json, "participant_id"), text(json, "name"), flag(json, "invisible")),

@@ -1,5 +1,6 @@
 package dev.baton.core.session;
 
+import dev.baton.core.access.Scopes;
 import dev.baton.core.frame.WayBack;
 import dev.baton.core.json.JsonObject;
 
@@ -11,6 +12,7 @@ import dev.baton.core.json.JsonObject;
  * @param resource what it connects to, such as {@code chat:general}
  * @param ownerId the principal whose session it is
  * @param keyId the key that made it
+ * @param scopes what that key may call, also by actions of the connection
  * @param protocol {@code websocket}, {@code sse} or {@code webrtc}
  * @param participant who its owner is to the others there
  * @param place the members that name the resource in frames, such as {@code roomId}
@@ -25,6 +27,7 @@ public record SessionProfile(
     String resource,
     String ownerId,
     String keyId,
+    Scopes scopes,
     String protocol,
     SessionParticipant participant,
     JsonObject place,

@@ -2,6 +2,7 @@ package dev.baton.core.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.baton.core.access.Scopes;
 import dev.baton.core.frame.WayBack;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.session.SessionCommand.Entry;
@@ -50,6 +51,7 @@ final class Sessions {
         "chat:general",
         "ada",
         "key-1",
+        Scopes.parse("*"),
         "websocket",
         new SessionParticipant("p_b1c9e07a54d2", "Ada", invisible),
         JsonObject.builder().put("roomId", "general").build(),

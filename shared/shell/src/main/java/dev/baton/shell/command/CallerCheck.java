@@ -27,7 +27,9 @@ sealed interface CallerCheck {
             owner,
             Scopes.parse(authorizer.getOrDefault("scopes", "")),
             authorizer.getOrDefault("key_id", ""));
-    return caller.scopes().cover(command) ? new Known(caller) : new Unknown(forbidden(command));
+    return caller.scopes().cover(command)
+        ? new Known(caller)
+        : new Unknown(ScopeRefusal.of(command));
   }
 
   private static Refused unauthenticated(@Nullable String reason) {
@@ -40,12 +42,5 @@ sealed interface CallerCheck {
             ErrorCodes.UNAUTHORIZED,
             "The request carries no usable credential.",
             "Send a key as Authorization: Bearer <key>.");
-  }
-
-  private static Refused forbidden(String command) {
-    return Refused.because(
-        ErrorCodes.FORBIDDEN,
-        "The key's scopes do not cover " + command + ".",
-        "Use a key with the scope " + command + ", its category, or *.");
   }
 }

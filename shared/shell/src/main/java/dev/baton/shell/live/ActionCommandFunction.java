@@ -5,6 +5,7 @@ import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonObject;
 import dev.baton.shell.command.CommandEdge;
 import dev.baton.shell.command.CommandFunction;
+import dev.baton.shell.command.ScopeRefusal;
 
 /**
  * The function of a command that is also an action of sockets: one function for requests and for
@@ -23,7 +24,15 @@ public abstract class ActionCommandFunction extends CommandFunction {
 
   @Override
   protected final Json answer(Json event, Context context) {
-    return isFrame(event) ? actions.respond(event, action) : super.answer(event, context);
+    return isFrame(event) ? actions.respond(event, this::act) : super.answer(event, context);
+  }
+
+  /** A connection gives no more rights than the key that made its session. */
+  private SocketAction.Answer act(ActionCall call) {
+    String command = definition().name();
+    return call.session().profile().scopes().cover(command)
+        ? action.act(call)
+        : new SocketAction.Answer.Refused(ScopeRefusal.of(command).error());
   }
 
   private static boolean isFrame(Json event) {

@@ -1,5 +1,6 @@
 package dev.baton.testkit.session;
 
+import dev.baton.core.access.Scopes;
 import dev.baton.core.frame.WayBack;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.session.Session;
@@ -78,6 +79,7 @@ final class SessionBench {
             RESOURCE,
             OWNER,
             "key-1",
+            Scopes.parse("*"),
             "websocket",
             new SessionParticipant("p_b1c9e07a54d2", "Ada", false),
             JsonObject.EMPTY,
