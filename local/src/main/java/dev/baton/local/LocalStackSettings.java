@@ -69,20 +69,6 @@ public record LocalStackSettings(
     }
   }
 
-  /** The same with another port. */
-  public LocalStackSettings withPort(int other) {
-    return new LocalStackSettings(
-        template,
-        other,
-        dataDirectory,
-        apiKeys,
-        facebook,
-        environment,
-        retryPace,
-        sockets,
-        timeouts);
-  }
-
   /** The same with other data. */
   public LocalStackSettings withDataDirectory(Path other) {
     return new LocalStackSettings(
