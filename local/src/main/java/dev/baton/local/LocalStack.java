@@ -1,34 +1,20 @@
 package dev.baton.local;
 
-import dev.baton.local.dynamodb.ApiKeySeed;
-import dev.baton.local.dynamodb.Caller;
-import dev.baton.local.dynamodb.DynamoTables;
 import dev.baton.local.dynamodb.EmbeddedDynamo;
-import dev.baton.local.dynamodb.TableStream;
 import dev.baton.local.edge.AwsEdge;
 import dev.baton.local.graph.GraphSimulator;
 import dev.baton.local.graph.GraphSimulatorSettings;
 import dev.baton.local.http.Desk;
 import dev.baton.local.http.HttpApiServer;
-import dev.baton.local.journal.Journal;
 import dev.baton.local.lambda.EventQueue;
 import dev.baton.local.lambda.Functions;
-import dev.baton.local.lambda.LambdaService;
 import dev.baton.local.lambda.ProcessEnvironment;
 import dev.baton.local.queue.QueueService;
 import dev.baton.local.queue.Queues;
-import dev.baton.local.scheduler.Deliveries;
-import dev.baton.local.scheduler.SchedulerService;
-import dev.baton.local.scheduler.Schedules;
 import dev.baton.local.secrets.SecretService;
-import dev.baton.local.stream.StreamSource;
 import dev.baton.local.template.AwsPlace;
-import dev.baton.local.template.FunctionDefinition;
 import dev.baton.local.template.SocketApiDefinition;
-import dev.baton.local.template.StreamMapping;
 import dev.baton.local.template.Template;
-import dev.baton.local.template.TemplateReader;
-import dev.baton.local.template.TemplateSource;
 import dev.baton.local.time.SystemTimeline;
 import dev.baton.local.time.Timeline;
 import dev.baton.local.websocket.Sockets;
@@ -40,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
@@ -54,7 +39,6 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  */
 public final class LocalStack implements AutoCloseable {
   private static final AwsPlace PLACE = AwsPlace.LOCAL;
-  private static final Caller CALLER = new Caller("local", PLACE.region());
 
   private static final List<String> UNLIMITED =
       List.of(
@@ -69,7 +53,6 @@ public final class LocalStack implements AutoCloseable {
   private final LocalStackSettings settings;
   private final HttpApiServer api;
   private final AwsEdge edge;
-  private final EmbeddedDynamo dynamo;
   private final String graphUrl;
   private final EventQueue events;
   private final @Nullable Sockets sockets;
@@ -79,24 +62,23 @@ public final class LocalStack implements AutoCloseable {
     try {
       DataDirectory data = parts.add(DataDirectory.open(settings.dataDirectory()));
       Timeline timeline = given == null ? parts.add(new SystemTimeline()) : given;
-      dynamo = parts.add(new EmbeddedDynamo(data.sub("dynamodb")));
+      EmbeddedDynamo dynamo = parts.add(new EmbeddedDynamo(data.sub("dynamodb")));
       edge = parts.add(new AwsEdge(new LocalDynamoDBServerHandler(dynamo, "*")));
       edge.start();
       // Added again when it starts: it is the first to stop, but a failed start must free its port.
       api = parts.add(new HttpApiServer(settings.port()));
-      Template template = readTemplate();
-      createTables(template, timeline);
+      Provision provision = Provision.of(settings, edge.url(), api.url());
+      Template template = provision.template();
+      provision.createTables(dynamo, timeline);
       parts.add(new SdkProperties(edge.url(), PLACE.region()));
       Path state = data.sub("state");
       Queues queues = parts.add(new Queues(template.queues(), state, timeline));
       edge.serve("sqs", new QueueService(queues, edge.url() + "/" + PLACE.account() + "/"));
-      edge.serve("secretsmanager", new SecretService(secrets(template), PLACE));
+      edge.serve("secretsmanager", new SecretService(provision.secrets(), PLACE));
       graphUrl = startGraph(data.sub("graph"));
       Functions functions = createFunctions(template);
       Ground ground = new Ground(template, functions, queues, timeline, state);
-      events = startEvents(ground);
-      startScheduler(ground);
-      startStreams(ground);
+      events = new Triggers(ground, settings.retryPace(), parts).start(edge, dynamo);
       parts.add(api);
       sockets = startSockets(ground);
       api.start(template.api(), functions, PLACE, timeline);
@@ -164,46 +146,6 @@ public final class LocalStack implements AutoCloseable {
     parts.close();
   }
 
-  /** What the parts that come last stand on. */
-  private record Ground(
-      Template template,
-      Functions functions,
-      Queues queues,
-      Timeline timeline,
-      @Nullable Path state) {}
-
-  private Template readTemplate() {
-    String own = api.url() + "," + api.url().replace("127.0.0.1", "localhost");
-    Map<String, String> parameters =
-        Map.of(
-            "Stage",
-            "local",
-            "FacebookAppId",
-            settings.facebook().appId(),
-            "AllowedOrigins",
-            settings.environment().getOrDefault("BATON_ALLOWED_ORIGINS", own));
-    return TemplateReader.read(
-        new TemplateSource(settings.template(), parameters, PLACE, edge.url(), api.url()));
-  }
-
-  private void createTables(Template template, Timeline clock) {
-    new DynamoTables(dynamo, CALLER).create(template.tables());
-    String keys = variable(template, "SESSIONS_TABLE");
-    if (keys != null) {
-      new ApiKeySeed(dynamo, CALLER).put(keys, settings.apiKeys(), clock);
-    }
-  }
-
-  private Map<String, String> secrets(Template template) {
-    Map<String, String> values = new HashMap<>();
-    template.secrets().forEach(name -> values.put(name, settings.facebook().secret()));
-    String messenger = variable(template, "MESSENGER_SECRET_ID");
-    if (messenger != null && !messenger.startsWith("arn:")) {
-      values.put(messenger, settings.facebook().secret());
-    }
-    return values;
-  }
-
   private String startGraph(@Nullable Path directory) throws IOException {
     FacebookSettings facebook = settings.facebook();
     if (facebook.graphBaseUrl() != null) {
@@ -237,47 +179,6 @@ public final class LocalStack implements AutoCloseable {
     return Functions.create(template.functions(), environment, settings.timeouts());
   }
 
-  private EventQueue startEvents(Ground ground) {
-    EventQueue queue =
-        parts.add(
-            new EventQueue(
-                ground.functions(),
-                ground.queues(),
-                Journal.open(ground.state(), "events"),
-                ground.timeline(),
-                settings.retryPace()));
-    edge.serve("lambda", new LambdaService(ground.functions(), queue));
-    queue.start();
-    return queue;
-  }
-
-  private void startScheduler(Ground ground) {
-    Journal open = parts.add(Journal.open(ground.state(), "deliveries"));
-    Journal all = parts.add(Journal.open(ground.state(), "schedules"));
-    Journal groups = parts.add(Journal.open(ground.state(), "schedule-groups"));
-    Deliveries deliveries =
-        parts.add(
-            new Deliveries(
-                ground.functions(),
-                events,
-                ground.queues(),
-                open,
-                ground.timeline(),
-                settings.retryPace()));
-    Schedules schedules =
-        parts.add(
-            new Schedules(
-                ground.template().scheduleGroups(),
-                all,
-                groups,
-                deliveries,
-                ground.timeline(),
-                PLACE));
-    edge.serve("scheduler", new SchedulerService(schedules, PLACE));
-    deliveries.start();
-    schedules.start();
-  }
-
   private @Nullable Sockets startSockets(Ground ground) {
     SocketApiDefinition definition = ground.template().sockets();
     if (definition == null) {
@@ -294,33 +195,5 @@ public final class LocalStack implements AutoCloseable {
     api.askFirst(started::door);
     edge.serve("execute-api", started.connections());
     return started;
-  }
-
-  private void startStreams(Ground ground) {
-    Journal positions = parts.add(Journal.open(ground.state(), "streams"));
-    for (StreamMapping mapping : ground.template().mappings()) {
-      StreamSource source =
-          parts.add(
-              new StreamSource(
-                  mapping,
-                  TableStream.of(dynamo, CALLER, mapping.tableName()),
-                  ground.functions().get(mapping.functionName()),
-                  ground.queues(),
-                  positions,
-                  ground.timeline(),
-                  settings.retryPace(),
-                  PLACE));
-      source.start();
-    }
-  }
-
-  /** The value of a variable in the first function that has it, or null. */
-  private static @Nullable String variable(Template template, String name) {
-    return template.functions().stream()
-        .map(FunctionDefinition::environment)
-        .map(environment -> environment.get(name))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
   }
 }
