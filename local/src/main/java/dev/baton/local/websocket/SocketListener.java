@@ -1,13 +1,19 @@
 package dev.baton.local.websocket;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.exceptions.WebSocketException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hears what Jetty reports of one socket. Public because Jetty calls it by reflection. */
 public final class SocketListener implements Session.Listener.AutoDemanding {
+  private static final Logger LOG = LoggerFactory.getLogger(SocketListener.class);
+
   private final Sockets sockets;
   private final Connection connection;
 
@@ -33,6 +39,16 @@ public final class SocketListener implements Session.Listener.AutoDemanding {
     callback.succeed();
     String body = Base64.getEncoder().encodeToString(bytes);
     sockets.received(connection, new SocketMessage(body, true));
+  }
+
+  // The close event follows, and that is what a client's failing comes to.
+  @Override
+  public void onWebSocketError(Throwable cause) {
+    if (cause instanceof IOException || cause instanceof WebSocketException) {
+      LOG.debug("Connection {} broke", connection.admission().connectionId(), cause);
+    } else {
+      LOG.warn("Connection {} failed", connection.admission().connectionId(), cause);
+    }
   }
 
   @Override

@@ -29,6 +29,11 @@ final class FramingSocket implements AutoCloseable {
     session.sendText(text, Callback.NOOP);
   }
 
+  /** Goes without a word, as a phone without reception does. */
+  void vanish() {
+    session.disconnect();
+  }
+
   @Override
   public void close() throws Exception {
     client.stop();

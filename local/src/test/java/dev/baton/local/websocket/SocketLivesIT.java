@@ -8,6 +8,9 @@ import dev.baton.local.lambda.LocalFunction;
 import dev.baton.local.toy.ToyFunctions;
 import dev.baton.local.toy.ToyFunctions.Seen;
 import dev.baton.local.toy.ToySocket;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +113,24 @@ final class SocketLivesIT {
           .isEqualTo(1009);
     }
     assertThat(messages.rest()).isZero();
+  }
+
+  @Test
+  void clientsThatVanishOrSayTooMuchAreNoFaultOfTheListener() throws Exception {
+    PrintStream console = System.err;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try (FramingSocket vanishing = FramingSocket.open(world.address(), LARGEST_FRAME);
+        FramingSocket loud = FramingSocket.open(world.address(), LARGEST_MESSAGE)) {
+      vanishing.vanish();
+      event(disconnects);
+      loud.send("x".repeat(LARGEST_FRAME + 1));
+      event(disconnects);
+    } finally {
+      System.setErr(console);
+    }
+
+    assertThat(written.toString(StandardCharsets.UTF_8)).doesNotContain("SocketListener");
   }
 
   @Test
