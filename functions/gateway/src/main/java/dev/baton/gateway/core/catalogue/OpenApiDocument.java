@@ -143,7 +143,9 @@ public final class OpenApiDocument {
         JsonObject.builder()
             .put("type", "http")
             .put("scheme", "bearer")
-            .put("description", "An API key; its scopes say which commands it may call.")
+            .put(
+                "description",
+                "An API key, or a token of the configured issuer; its scopes say what it may call.")
             .build();
     return JsonObject.builder()
         .put("securitySchemes", JsonObject.builder().put("apiKey", bearer).build())
