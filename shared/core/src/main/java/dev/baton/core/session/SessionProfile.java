@@ -44,6 +44,7 @@ public record SessionProfile(
         resource,
         ownerId,
         keyId,
+        scopes,
         protocol,
         participant,
         place,
