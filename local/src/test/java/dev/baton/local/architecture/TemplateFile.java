@@ -40,6 +40,20 @@ record TemplateFile(JsonNode tree) {
         .toList();
   }
 
+  /** The functions whose errors each alarm adds up. */
+  List<List<String>> watchedFunctions() {
+    return tree.path("Resources").properties().stream()
+        .map(entry -> entry.getValue().path("Properties").path("Metrics"))
+        .map(metrics ->
+            DeployedFunction.elements(metrics)
+                .map(each -> each.path("MetricStat").path("Metric"))
+                .filter(metric -> metric.path("MetricName").asText().equals("Errors"))
+                .map(metric -> metric.path("Dimensions").path(0).path("Value").path("Ref").asText())
+                .toList())
+        .filter(functions -> !functions.isEmpty())
+        .toList();
+  }
+
   /** The statements of roles that are written out, because no function owns them. */
   List<JsonNode> roleStatements() {
     return tree.path("Resources").properties().stream()

@@ -129,6 +129,17 @@ final class TemplateTest {
         });
   }
 
+  @Test
+  void theErrorsOfEveryFunctionHaveAnAlarm() {
+    List<List<String>> watched = template.watchedFunctions();
+
+    // An alarm takes ten metrics.
+    assertThat(watched).allMatch(functionsOfOne -> functionsOfOne.size() <= 10);
+    assertThat(watched.stream().flatMap(List::stream))
+        .containsExactlyInAnyOrderElementsOf(
+            functions.stream().map(DeployedFunction::id).toList());
+  }
+
   private static boolean isOpenEnded(String resource) {
     return resource.contains("*") && STAR_ALLOWED.stream().noneMatch(resource::endsWith);
   }
