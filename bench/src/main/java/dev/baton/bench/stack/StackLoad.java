@@ -1,8 +1,10 @@
 package dev.baton.bench.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.bench.capacity.Bill;
 import dev.baton.bench.capacity.CapacityMeter;
 import dev.baton.bench.capacity.Consumption;
+import dev.baton.bench.figure.Spread;
 import dev.baton.local.LocalStack;
 import dev.baton.local.LocalStackSettings;
 import dev.baton.local.client.Commands;
@@ -29,8 +31,6 @@ public final class StackLoad {
   private static final int TURNS = 600;
   private static final int PEOPLE = 60;
   private static final int TIMEOUTS = 100;
-  private static final double DOLLARS_PER_MILLION_WRITES = 0.625;
-  private static final double DOLLARS_PER_MILLION_READS = 0.125;
 
   private final Commands commands;
   private final Simulator simulator;
@@ -66,7 +66,7 @@ public final class StackLoad {
     Map<String, Consumption> before = CapacityMeter.snapshot();
     send(TURNS);
     simulator.get("settled?wait=PT30S");
-    capacity(CapacityMeter.since(before));
+    new Bill(CapacityMeter.since(before), TURNS).print(out, "turn, its echo and two receipts");
     List<Long> latencies = new ArrayList<>();
     for (int person = 0; person < PEOPLE; person++) {
       latencies.addAll(latencies(simulator.lines("p" + person, 0)));
@@ -105,27 +105,6 @@ public final class StackLoad {
       asked = ours ? 0 : line.path("at").asLong();
     }
     return latencies.subList(latencies.size() / 2, latencies.size());
-  }
-
-  private void capacity(Map<String, Consumption> consumed) {
-    double reads = 0;
-    double writes = 0;
-    out.println("consumed per turn, echoes and receipts included:");
-    for (Map.Entry<String, Consumption> kind : consumed.entrySet()) {
-      Consumption one = kind.getValue();
-      reads += one.readUnits();
-      writes += one.writeUnits();
-      out.printf(
-          "  %-24s %.2f reads, %.2f writes, %.2f read units, %.2f write units%n",
-          kind.getKey(),
-          (double) one.reads() / TURNS,
-          (double) one.writes() / TURNS,
-          one.readUnits() / TURNS,
-          one.writeUnits() / TURNS);
-    }
-    out.printf(
-        "a million turns: %.2f dollars of DynamoDB on demand%n",
-        (reads * DOLLARS_PER_MILLION_READS + writes * DOLLARS_PER_MILLION_WRITES) / TURNS);
   }
 
   private void timeouts() {
