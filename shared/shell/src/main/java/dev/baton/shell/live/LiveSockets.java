@@ -66,9 +66,11 @@ public final class LiveSockets {
     }
   }
 
-  /** Says why, and ends the connection. */
+  /**
+   * Says why, and ends the connection. What is kept of it stays until {@code $disconnect}, which
+   * tells the session by it that the connection is gone.
+   */
   public void close(String connectionId, CloseReason reason, WayBack way) {
     sender.close(connectionId, new ServerFrame.Closed(reason, way).toJson());
-    connections.delete(connectionId);
   }
 }
