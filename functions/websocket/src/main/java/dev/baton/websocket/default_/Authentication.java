@@ -3,6 +3,7 @@ package dev.baton.websocket.default_;
 import dev.baton.core.frame.CloseReason;
 import dev.baton.core.frame.WayBack;
 import dev.baton.core.json.JsonObject;
+import dev.baton.core.session.OutstandingToken;
 import dev.baton.core.session.Session;
 import dev.baton.core.session.SessionCommand;
 import dev.baton.core.session.SessionDecision;
@@ -54,11 +55,13 @@ final class Authentication {
       SocketEvent event, ClientFrame frame, Connection connection, Session session) {
     String from = frame.json().text("lastMessageId");
     Long position = from == null ? null : positions.of(session, from);
-    if (position != null && position == Positions.NONE) {
+    boolean nowhere = position != null && position == Positions.NONE;
+    // Only who holds the token learns what is in the resource.
+    if (nowhere && holdsToken(session, frame.json())) {
       sockets.refuse(connection.id(), Errors.invalidCursor(), frame);
       return;
     }
-    SessionCommand attach = attach(connection, frame.json(), position);
+    SessionCommand attach = attach(connection, frame.json(), nowhere ? null : position);
     Origin origin = new Origin(event.sourceIp(), event.userAgent(), event.requestId());
     switch (sessions.handle(session, attach, origin)) {
       case SessionHandled.Decided(var before, SessionDecision decision) -> {
@@ -85,13 +88,22 @@ final class Authentication {
     }
   }
 
+  private static boolean holdsToken(Session session, JsonObject frame) {
+    OutstandingToken token = session.token();
+    return token != null && token.hash().equals(Tokens.hash(presented(frame)));
+  }
+
+  private static String presented(JsonObject frame) {
+    String token = frame.text("token");
+    return token == null ? "" : token;
+  }
+
   private static SessionCommand attach(
       Connection connection, JsonObject frame, @Nullable Long position) {
-    String token = frame.text("token");
     return new SessionCommand.Attach(
         connection.id(),
         connection.openedAt(),
-        Tokens.hash(token == null ? "" : token),
+        Tokens.hash(presented(frame)),
         SessionCommand.Entry.FIRST_FRAME,
         position);
   }
