@@ -1,5 +1,6 @@
 package dev.baton.websocket.connect;
 
+import dev.baton.core.session.Session;
 import dev.baton.core.session.SessionCommand;
 import dev.baton.core.session.SessionRefusal;
 import dev.baton.shell.session.Origin;
@@ -11,6 +12,7 @@ import dev.baton.shell.socket.DynamoConnectionStore;
 import dev.baton.shell.socket.SocketAnswer;
 import dev.baton.shell.socket.SocketEvent;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * does not know the connection. Source: command specification, section 6.1.
  */
 final class Doorkeeper {
+  private static final Set<String> PROTOCOLS = Set.of("websocket", "webrtc");
   private static final SocketAnswer NOTHING_SAID = new SocketAnswer(400);
   private static final SocketAnswer UNKNOWN = new SocketAnswer(401);
   private static final SocketAnswer FOREIGN_ORIGIN = new SocketAnswer(403);
@@ -46,7 +49,15 @@ final class Doorkeeper {
   }
 
   private SocketAnswer enter(SocketEvent event, String sessionId, @Nullable String token) {
+    Session session = sessions.find(sessionId);
+    if (session == null || !PROTOCOLS.contains(session.profile().protocol())) {
+      return UNKNOWN;
+    }
     Connection connection = new Connection(event.connectionId(), sessionId, event.connectedAt());
+    if (session.token() == null) {
+      // Nobody gets in without one: whoever comes again for ever costs reads, and no writes.
+      return decide(event, connection, token);
+    }
     // First, so that whoever is told of the connection finds it.
     connections.put(connection);
     SocketAnswer answer = decide(event, connection, token);
