@@ -1,13 +1,19 @@
 package dev.baton.core.frame;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.time.UtcText;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Frames on the wire, their members in the order of the specification. */
 final class FrameJson {
+  private static final int ENVELOPE = 1024;
+
   private FrameJson() {}
 
   static JsonObject of(ServerFrame frame) {
@@ -19,6 +25,7 @@ final class FrameJson {
           typed("presence")
               .put("event", "list")
               .put("participants", participants(list.participants()))
+              .putIfPresent("participantsTotal", total(list.participants()))
               .putIfPresent("ref", list.ref())
               .build();
       case ServerFrame.Pong pong ->
@@ -52,6 +59,7 @@ final class FrameJson {
         .putIfPresent("lastMessageId", welcome.lastMessageId())
         .put("lastSeq", welcome.lastSeq())
         .put("participants", participants(welcome.participants()))
+        .putIfPresent("participantsTotal", total(welcome.participants()))
         .put("heartbeatMs", welcome.heartbeatMs())
         .put("connectionExpiresAt", UtcText.write(welcome.connectionExpiresAt()))
         .build();
@@ -107,6 +115,26 @@ final class FrameJson {
   }
 
   private static JsonArray participants(List<PresentParticipant> participants) {
-    return new JsonArray(participants.stream().<Json>map(PresentParticipant::toJson).toList());
+    return new JsonArray(fitting(participants));
+  }
+
+  /** How many there are if the frame cannot hold them all, or null. */
+  private static @Nullable Json total(List<PresentParticipant> participants) {
+    int fitting = fitting(participants).size();
+    return fitting == participants.size() ? null : Json.of(participants.size());
+  }
+
+  private static List<Json> fitting(List<PresentParticipant> participants) {
+    List<Json> fitting = new ArrayList<>();
+    int size = ENVELOPE;
+    for (PresentParticipant participant : participants) {
+      JsonObject one = participant.toJson();
+      size += one.write().getBytes(UTF_8).length + 1;
+      if (size > HistoryFrames.LONGEST_FRAME) {
+        break;
+      }
+      fitting.add(one);
+    }
+    return fitting;
   }
 }

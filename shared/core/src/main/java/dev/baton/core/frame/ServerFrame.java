@@ -26,7 +26,8 @@ public sealed interface ServerFrame {
    * @param nickname the receiver's name
    * @param lastMessageId the newest item's id; null when there is none
    * @param lastSeq the newest item's number, 0 when there is none
-   * @param participants who is there
+   * @param participants who is there; those whom a frame can hold are written, with how many there
+   *     are in all
    * @param heartbeatMs how often the client pings
    * @param connectionExpiresAt when API Gateway ends the connection
    */
