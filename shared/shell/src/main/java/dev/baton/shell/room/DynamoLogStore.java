@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * Logs with gapless numbers. An item gets its number in the transaction that stores it, so that no
@@ -56,7 +57,7 @@ public final class DynamoLogStore {
                   .item(item.item())
                   .conditionExpression("attribute_not_exists(pk)"));
       return new LogHead(0, clock.millis(), null);
-    } catch (ConditionalCheckFailedException somebodyWasFirst) {
+    } catch (ConditionalCheckFailedException | TransactionConflictException somebodyWasFirst) {
       LogHead first = head(resource);
       return first == null ? new LogHead(0, clock.millis(), null) : first;
     }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,6 +28,9 @@ public final class DynamoLogWriter {
   private static final int TRIES = 8;
   private static final long FIRST_PAUSE = 10;
   private static final long LONGEST_PAUSE = 320;
+
+  private static final Set<String> PASSING =
+      Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
   private final DynamoTable table;
   private final LogSettings settings;
@@ -145,7 +149,7 @@ public final class DynamoLogWriter {
     }
     boolean raced =
         failed(reasons.getFirst())
-            || reasons.stream().anyMatch(reason -> "TransactionConflict".equals(reason.code()));
+            || reasons.stream().anyMatch(reason -> PASSING.contains(reason.code()));
     if (!raced) {
       throw cancelled;
     }

@@ -114,7 +114,7 @@ public final class DynamoSessionStore {
         case "ConditionalCheckFailed" -> {
           return lost(write, Attributes.of(reason.item()));
         }
-        case "TransactionConflict" -> {
+        case "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded" -> {
           return new SessionSave.Lost(null);
         }
         default -> {
