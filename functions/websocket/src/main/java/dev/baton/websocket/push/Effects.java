@@ -45,8 +45,23 @@ final class Effects {
     return new Effects(live, sessions, rooms);
   }
 
+  /**
+   * Does all of it.
+   *
+   * @throws RuntimeException the first fault, after all the other effects were tried
+   */
   void perform(SessionChange change) {
-    change.effects().forEach(effect -> perform(effect, change.session()));
+    RuntimeException first = null;
+    for (SessionEffect effect : change.effects()) {
+      try {
+        perform(effect, change.session());
+      } catch (RuntimeException fault) {
+        first = first == null ? fault : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
   }
 
   private void perform(SessionEffect effect, Session session) {
@@ -63,8 +78,11 @@ final class Effects {
   }
 
   private void welcome(Session session, String connectionId) {
-    if (session.isCurrent(connectionId)
-        && welcoming.welcome(session, connectionId) != Delivery.DELIVERED) {
+    Delivery delivery = welcoming.welcome(session, connectionId);
+    if (delivery == Delivery.FAILED) {
+      sender.delete(connectionId);
+    }
+    if (delivery != Delivery.DELIVERED) {
       drop(session, connectionId);
     }
   }
@@ -86,15 +104,18 @@ final class Effects {
       return;
     }
     Roster roster = members.roster(session.profile().resource());
-    boolean known =
-        switch (change) {
-          case JOINED, LEFT -> roster.isSeenElsewhere(participant.id(), session.id());
-          case AWAY, BACK -> roster.isOnlineElsewhere(participant.id(), session.id());
-        };
-    if (!known) {
+    Long connectedAt = session.connectedAt();
+    long at = connectedAt == null ? session.profile().createdAt() : connectedAt;
+    PresenceChange told = roster.told(change, participant.id(), session.id(), at);
+    boolean knownToBeAway = told == PresenceChange.AWAY && change != told && isAway(session);
+    if (told != null && !knownToBeAway) {
       ServerFrame frame =
-          new ServerFrame.Presence(change.wireName(), participant.id(), participant.name());
+          new ServerFrame.Presence(told.wireName(), participant.id(), participant.name());
       rooms.push(roster, List.of(RoomFrame.toOthers(frame.toJson(), session.id())));
     }
+  }
+
+  private static boolean isAway(Session session) {
+    return session.disconnectedAt() != null;
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.websocket.push;
 
 import dev.baton.core.frame.HistoryFrames;
+import dev.baton.core.frame.PresentParticipant;
 import dev.baton.core.frame.ServerFrame;
 import dev.baton.core.json.Json;
 import dev.baton.core.sequence.SequenceCursor;
@@ -39,27 +40,40 @@ final class Welcoming {
 
   Delivery welcome(Session session, String connectionId) {
     LiveConnection connection = session.connection();
-    long openedAt = connection == null ? 0 : connection.openedAt();
-    Delivery delivery = sender.postFirst(connectionId, frame(session, openedAt).toJson(), openedAt);
-    if (delivery != Delivery.DELIVERED) {
+    Long since = session.connectedAt();
+    if (connection == null || since == null || !connection.id().equals(connectionId)) {
+      return Delivery.DELIVERED;
+    }
+    String resource = session.profile().resource();
+    List<PresentParticipant> said = members.roster(resource).participants();
+    ServerFrame first = frame(session.profile(), said, connection.openedAt());
+    Delivery delivery = sender.postFirst(connectionId, first.toJson(), since);
+    if (delivery != Delivery.DELIVERED || !members.setLive(resource, session.id(), connectionId)) {
       return delivery;
     }
-    boolean stillCurrent =
-        members.setLive(session.profile().resource(), session.id(), connectionId);
-    return stillCurrent ? catchUp(session, connectionId) : delivery;
+    Delivery told = correct(resource, connectionId, said);
+    return told == Delivery.DELIVERED ? catchUp(session, connectionId) : told;
   }
 
-  private ServerFrame.Welcome frame(Session session, long openedAt) {
-    SessionProfile profile = session.profile();
+  // Who came or went before pushes began was told to those whom pushes reached then.
+  private Delivery correct(String resource, String connectionId, List<PresentParticipant> said) {
+    List<PresentParticipant> there = members.roster(resource).participants();
+    return there.equals(said)
+        ? Delivery.DELIVERED
+        : sender.post(connectionId, new ServerFrame.PresenceList(there, null).toJson());
+  }
+
+  private ServerFrame.Welcome frame(
+      SessionProfile profile, List<PresentParticipant> participants, long openedAt) {
     long lastSeq = lastSeq(profile);
     return new ServerFrame.Welcome(
-        session.id(),
+        profile.sessionId(),
         profile.place(),
         profile.participant().id(),
         profile.participant().name(),
         SequenceCursor.idOf(lastSeq, Hashes.mark(profile.resourceId())),
         lastSeq,
-        members.roster(profile.resource()).participants(),
+        participants,
         HEARTBEAT,
         openedAt + LONGEST_CONNECTION);
   }

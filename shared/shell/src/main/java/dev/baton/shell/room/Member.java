@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param live whether pushes go to the connection, because it was welcomed
  * @param invisible whether others do not see it
  * @param since when the session was made, milliseconds since 1970
+ * @param movedAt when it connected, or was lost if it is away, milliseconds since 1970
  */
 public record Member(
     String resource,
@@ -22,7 +23,8 @@ public record Member(
     @Nullable String connectionId,
     boolean live,
     boolean invisible,
-    long since) {
+    long since,
+    long movedAt) {
 
   /** Whether it is connected. */
   public boolean isOnline() {

@@ -20,6 +20,7 @@ public final class MemberItems {
   private static final String INVISIBLE = "invisible";
   private static final String OWNER = "owner";
   private static final String SINCE = "since";
+  private static final String MOVED_AT = "moved_at";
 
   private MemberItems() {}
 
@@ -46,10 +47,17 @@ public final class MemberItems {
         .put(CONNECTION, connection == null ? null : connection.id())
         .put(INVISIBLE, profile.participant().invisible())
         .put(OWNER, profile.ownerId())
-        .put(SINCE, profile.createdAt());
+        .put(SINCE, profile.createdAt())
+        .put(MOVED_AT, movedAt(session));
+  }
+
+  private static long movedAt(Session session) {
+    Long moved = session.connection() == null ? session.disconnectedAt() : session.connectedAt();
+    return moved == null ? session.profile().createdAt() : moved;
   }
 
   static Member read(Attributes item) {
+    Long movedAt = item.number(MOVED_AT);
     return new Member(
         item.requiredText(RESOURCE),
         item.requiredText(SESSION),
@@ -58,6 +66,7 @@ public final class MemberItems {
         item.text(CONNECTION),
         item.truth(LIVE, false),
         item.truth(INVISIBLE, false),
-        item.requiredNumber(SINCE));
+        item.requiredNumber(SINCE),
+        movedAt == null ? 0 : movedAt);
   }
 }

@@ -1,12 +1,13 @@
 package dev.baton.shell.room;
 
 import dev.baton.core.frame.PresentParticipant;
+import dev.baton.core.session.SessionEffect.PresenceChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody who is in a resource at one moment. A participant is there while one of their sessions
@@ -55,20 +56,42 @@ public record Roster(List<Member> members) {
     return members.stream().filter(member -> member.live() && member.isOnline()).toList();
   }
 
-  /** Whether others see the participant by another of their sessions. */
-  public boolean isSeenElsewhere(String participantId, String sessionId) {
-    return others(participantId, sessionId).findAny().isPresent();
+  /**
+   * What the others are to be told when a session of a participant changes; null for nothing. A
+   * participant comes with the first session and leaves with the last, and is online while one is.
+   * Of sessions that come at once the first one speaks.
+   *
+   * @param change how the session changed
+   * @param at when, milliseconds since 1970
+   */
+  public @Nullable PresenceChange told(
+      PresenceChange change, String participantId, String sessionId, long at) {
+    List<Member> others =
+        members.stream()
+            .filter(member -> !member.invisible())
+            .filter(member -> member.participantId().equals(participantId))
+            .filter(member -> !member.sessionId().equals(sessionId))
+            .toList();
+    List<Member> earlier =
+        others.stream().filter(other -> isEarlier(other, at, sessionId)).toList();
+    return switch (change) {
+      case JOINED -> earlier.isEmpty() ? PresenceChange.JOINED : back(earlier);
+      case BACK -> back(earlier);
+      case AWAY -> away(others);
+      case LEFT -> others.isEmpty() ? PresenceChange.LEFT : away(others);
+    };
   }
 
-  /** Whether others see the participant online by another of their sessions. */
-  public boolean isOnlineElsewhere(String participantId, String sessionId) {
-    return others(participantId, sessionId).anyMatch(Member::isOnline);
+  private static boolean isEarlier(Member other, long at, String sessionId) {
+    return other.movedAt() < at
+        || other.movedAt() == at && other.sessionId().compareTo(sessionId) < 0;
   }
 
-  private Stream<Member> others(String participantId, String sessionId) {
-    return members.stream()
-        .filter(member -> !member.invisible())
-        .filter(member -> member.participantId().equals(participantId))
-        .filter(member -> !member.sessionId().equals(sessionId));
+  private static @Nullable PresenceChange back(List<Member> others) {
+    return others.stream().anyMatch(Member::isOnline) ? null : PresenceChange.BACK;
+  }
+
+  private static @Nullable PresenceChange away(List<Member> others) {
+    return others.stream().anyMatch(Member::isOnline) ? null : PresenceChange.AWAY;
   }
 }

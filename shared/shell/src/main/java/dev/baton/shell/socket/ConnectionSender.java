@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneExcepti
 public final class ConnectionSender {
   private static final int TRIES = 5;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-  private static final Duration OPENING = Duration.ofSeconds(5);
+  private static final Duration OPENING = Duration.ofSeconds(2);
   private static final Duration OPENING_PAUSE = Duration.ofMillis(50);
 
   private final ApiGatewayManagementApiClient client;
@@ -52,14 +52,15 @@ public final class ConnectionSender {
 
   /**
    * Sends the first frame of a connection. Until its upgrade is answered API Gateway says that it
-   * is gone, so that is believed only five seconds after it was opened.
+   * is gone, so that is believed only two seconds after its session let it in: the upgrade is
+   * answered right then.
    *
-   * @param openedAt when it was opened, milliseconds since 1970
+   * @param since when its session let it in, milliseconds since 1970
    */
-  public Delivery postFirst(String connectionId, JsonObject frame, long openedAt) {
+  public Delivery postFirst(String connectionId, JsonObject frame, long since) {
     String text = frame.write();
     Delivery delivery = post(connectionId, text);
-    while (delivery == Delivery.GONE && clock.millis() < openedAt + OPENING.toMillis()) {
+    while (delivery == Delivery.GONE && clock.millis() < since + OPENING.toMillis()) {
       pause.forDuration(OPENING_PAUSE);
       delivery = post(connectionId, text);
     }

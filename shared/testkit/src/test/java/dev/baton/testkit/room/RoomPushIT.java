@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.core.frame.PresentParticipant;
 import dev.baton.core.json.JsonObject;
+import dev.baton.core.session.SessionEffect.PresenceChange;
 import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.shell.room.DynamoMemberStore;
 import dev.baton.shell.room.LogEntry;
@@ -78,7 +79,7 @@ final class RoomPushIT {
 
   @Test
   void oneSessionMayBeLeftOutAndTheUnwelcomedAre(DynamoDbClient client) {
-    Member unwelcomed = new Member(ROOM, "ses_3", "p_3", "n", "c3", false, false, 1);
+    Member unwelcomed = new Member(ROOM, "ses_3", "p_3", "n", "c3", false, false, 1, 1);
     Roster roster = new Roster(List.of(member(1, "p_1"), member(2, "p_2"), unwelcomed));
 
     push(client).push(roster, List.of(RoomFrame.toOthers(JsonObject.EMPTY, "ses_1")));
@@ -91,10 +92,10 @@ final class RoomPushIT {
     Roster roster =
         new Roster(
             List.of(
-                new Member(ROOM, "ses_1", "p_b", "New", null, false, false, 2),
-                new Member(ROOM, "ses_2", "p_b", "Old", "c2", true, false, 1),
-                new Member(ROOM, "ses_3", "p_a", "Away", null, false, false, 1),
-                new Member(ROOM, "ses_4", "p_c", "Unseen", "c4", true, true, 1)));
+                new Member(ROOM, "ses_1", "p_b", "New", null, false, false, 2, 9),
+                new Member(ROOM, "ses_2", "p_b", "Old", "c2", true, false, 1, 1),
+                new Member(ROOM, "ses_3", "p_a", "Away", null, false, false, 1, 1),
+                new Member(ROOM, "ses_4", "p_c", "Unseen", "c4", true, true, 1, 1)));
 
     assertThat(roster.participants())
         .containsExactly(
@@ -102,9 +103,11 @@ final class RoomPushIT {
             new PresentParticipant("p_b", "New", "online"));
     assertThat(roster.size()).isEqualTo(3);
     assertThat(roster.holds("p_c")).isTrue();
-    assertThat(roster.isSeenElsewhere("p_b", "ses_1")).isTrue();
-    assertThat(roster.isOnlineElsewhere("p_b", "ses_2")).isFalse();
-    assertThat(roster.isSeenElsewhere("p_a", "ses_3")).isFalse();
+    assertThat(roster.told(PresenceChange.LEFT, "p_b", "ses_1", 9)).isNull();
+    assertThat(roster.told(PresenceChange.AWAY, "p_b", "ses_2", 9)).isEqualTo(PresenceChange.AWAY);
+    assertThat(roster.told(PresenceChange.JOINED, "p_a", "ses_9", 9))
+        .isEqualTo(PresenceChange.BACK);
+    assertThat(roster.told(PresenceChange.LEFT, "p_a", "ses_3", 9)).isEqualTo(PresenceChange.LEFT);
   }
 
   @Test
@@ -136,7 +139,7 @@ final class RoomPushIT {
 
   private static Member member(int number, String participant) {
     return new Member(
-        ROOM, "ses_" + number, participant, "name", "c" + number, true, false, number);
+        ROOM, "ses_" + number, participant, "name", "c" + number, true, false, number, number);
   }
 
   private static List<RoomFrame> frames(int count) {
