@@ -136,8 +136,7 @@ final class TemplateTest {
     // An alarm takes ten metrics.
     assertThat(watched).allMatch(functionsOfOne -> functionsOfOne.size() <= 10);
     assertThat(watched.stream().flatMap(List::stream))
-        .containsExactlyInAnyOrderElementsOf(
-            functions.stream().map(DeployedFunction::id).toList());
+        .containsExactlyInAnyOrderElementsOf(functions.stream().map(DeployedFunction::id).toList());
   }
 
   private static boolean isOpenEnded(String resource) {
