@@ -21,6 +21,7 @@ public final class MemberItems {
   private static final String OWNER = "owner";
   private static final String SINCE = "since";
   private static final String MOVED_AT = "moved_at";
+  private static final String TTL = "ttl";
 
   private MemberItems() {}
 
@@ -48,7 +49,9 @@ public final class MemberItems {
         .put(INVISIBLE, profile.participant().invisible())
         .put(OWNER, profile.ownerId())
         .put(SINCE, profile.createdAt())
-        .put(MOVED_AT, movedAt(session));
+        .put(MOVED_AT, movedAt(session))
+        // Whoever is away goes with the session's deadline, even if its timer were lost.
+        .put(TTL, connection == null ? (Long) (session.deadline() / 1_000) : null);
   }
 
   private static long movedAt(Session session) {

@@ -87,6 +87,19 @@ final class SessionStoreIT {
   }
 
   @Test
+  void whoeverIsAwayGoesWithTheDeadlineEvenIfTheTimerIsLost(DynamoDbClient client) {
+    SessionBench bench = new SessionBench(client);
+    IssuedToken token = bench.tokens.issue();
+    Session session = bench.open(token);
+    bench.handle(session, bench.attach("c1", token));
+    assertThat(memberTtl(bench, session)).isNull();
+
+    bench.handle(session, new SessionCommand.Drop("c1"));
+
+    assertThat(memberTtl(bench, session)).isEqualTo(bench.load(session).deadline() / 1_000);
+  }
+
+  @Test
   void anotherOwnersSessionIsLikeNone(DynamoDbClient client) {
     SessionBench bench = new SessionBench(client);
     Session session = bench.open(bench.tokens.issue());
@@ -174,6 +187,12 @@ final class SessionStoreIT {
     assertThat(token.hash()).matches("[0-9a-f]{64}").isEqualTo(Tokens.hash(token.text()));
     assertThat(token.toString()).doesNotContain(token.text());
     assertThat(new Tokens().sessionId()).matches("ses_[A-Za-z0-9_-]{22}");
+  }
+
+  private static @Nullable Long memberTtl(SessionBench bench, Session session) {
+    Attributes member =
+        bench.table.get("resource#" + SessionBench.RESOURCE, "member#" + session.id());
+    return Objects.requireNonNull(member).number("ttl");
   }
 
   private static boolean isApplied(SessionHandled handled) {
