@@ -5,6 +5,7 @@ import dev.baton.local.template.AwsPlace;
 import dev.baton.local.template.HttpApiDefinition;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /** The socket of the HTTP API. Requests run on virtual threads. */
 public final class HttpApiServer implements AutoCloseable {
+  // Longer than clients keep a connection, or one is closed while it is used again.
+  private static final Duration KEPT_ALIVE = Duration.ofMinutes(2);
+
   private final Server server;
   private final ServerConnector connector;
   private final List<Handler> first = new ArrayList<>();
@@ -44,6 +48,7 @@ public final class HttpApiServer implements AutoCloseable {
     connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost("127.0.0.1");
     connector.setPort(port);
+    connector.setIdleTimeout(KEPT_ALIVE.toMillis());
     server.addConnector(connector);
     connector.open();
   }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,18 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A socket of the JDK that hears frames. Waits are at most twenty seconds. */
 final class LiveSocket implements WebSocket.Listener, AutoCloseable {
   private static final int SECONDS = 20;
+  private static final int MILLISECONDS = 100;
+  private static final int WAITS_PER_SECOND = 10;
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -39,10 +45,31 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     return live;
   }
 
+  /** The same as a page of this origin. */
+  private static LiveSocket open(String address, String origin) {
+    LiveSocket live = new LiveSocket();
+    live.socket =
+        CLIENT
+            .newWebSocketBuilder()
+            .header("Origin", origin)
+            .buildAsync(URI.create(address), live)
+            .join();
+    return live;
+  }
+
   /** The status with which an address refuses the upgrade; 101 when it does not. */
   static int knock(String address) {
+    return status(() -> open(address));
+  }
+
+  /** The same as a page of this origin. */
+  static int knock(String address, String origin) {
+    return status(() -> open(address, origin));
+  }
+
+  private static int status(Supplier<LiveSocket> opening) {
     try {
-      open(address).close();
+      opening.get().close();
       return 101;
     } catch (CompletionException refused) {
       if (refused.getCause() instanceof WebSocketHandshakeException handshake) {
@@ -76,6 +103,10 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     Objects.requireNonNull(socket).sendText(text, true).join();
   }
 
+  void sendBinary(byte[] bytes) {
+    Objects.requireNonNull(socket).sendBinary(ByteBuffer.wrap(bytes), true).join();
+  }
+
   /** The next frame. */
   JsonNode next() {
     try {
@@ -100,6 +131,26 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     }
   }
 
+  /** The next frame; null when there is none and the socket has ended. */
+  @Nullable JsonNode nextOrEnd() {
+    for (int waits = 0; waits < SECONDS * WAITS_PER_SECOND; waits++) {
+      boolean ended = closed.isDone();
+      JsonNode frame = frame(ended ? 0 : MILLISECONDS);
+      if (frame != null || ended) {
+        return frame;
+      }
+    }
+    throw new AssertionError("Neither a frame nor an end came.");
+  }
+
+  private @Nullable JsonNode frame(int milliseconds) {
+    try {
+      return frames.poll(milliseconds, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   /** Everything that came and was not looked at. */
   List<JsonNode> rest() {
     List<JsonNode> rest = new ArrayList<>();
@@ -117,6 +168,18 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
         return before;
       }
       before.add(frame);
+    }
+  }
+
+  /** Waits a moment for its end; whether it came. */
+  boolean hasEnded() {
+    try {
+      closed.get(MILLISECONDS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException open) {
+      return false;
+    } catch (InterruptedException | ExecutionException fault) {
+      throw new IllegalStateException(fault);
     }
   }
 

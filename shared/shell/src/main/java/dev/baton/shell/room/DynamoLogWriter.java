@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  */
 public final class DynamoLogWriter {
   private static final int TRIES = 8;
-  private static final long FIRST_PAUSE = 10;
-  private static final long LONGEST_PAUSE = 320;
+  private static final long FIRST_PAUSE = 40;
+  private static final long LONGEST_PAUSE = 640;
 
   private static final Set<String> PASSING =
       Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
