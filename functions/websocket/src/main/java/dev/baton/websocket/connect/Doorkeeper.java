@@ -25,6 +25,7 @@ final class Doorkeeper {
   private static final SocketAnswer UNKNOWN = new SocketAnswer(401);
   private static final SocketAnswer FOREIGN_ORIGIN = new SocketAnswer(403);
   private static final SocketAnswer CONTENDED = new SocketAnswer(503);
+  private static final int LONGEST_ID = 128;
 
   private final Sessions sessions;
   private final DynamoConnectionStore connections;
@@ -43,9 +44,11 @@ final class Doorkeeper {
     }
     Upgrade upgrade = Upgrade.of(event.query());
     String sessionId = upgrade.sessionId();
-    return sessionId == null
-        ? upgrade.token() == null ? NOTHING_SAID : UNKNOWN
-        : enter(event, sessionId, upgrade.token());
+    if (sessionId == null) {
+      return upgrade.token() == null ? NOTHING_SAID : UNKNOWN;
+    }
+    // Longer than any id, perhaps longer than a key of the table may be.
+    return sessionId.length() > LONGEST_ID ? UNKNOWN : enter(event, sessionId, upgrade.token());
   }
 
   private SocketAnswer enter(SocketEvent event, String sessionId, @Nullable String token) {

@@ -17,7 +17,6 @@ import dev.baton.shell.session.Sessions;
 import dev.baton.shell.session.Tokens;
 import dev.baton.shell.socket.Connection;
 import dev.baton.shell.socket.SocketEvent;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * what the table's stream brings about. Source: command specification, section 6.1.
  */
 final class Authentication {
-  private static final Set<String> PROTOCOLS = Set.of("websocket", "webrtc");
-
   private final Sessions sessions;
   private final Positions positions;
   private final LiveSockets sockets;
@@ -44,8 +41,6 @@ final class Authentication {
     Session session = connection == null ? null : sessions.find(connection.sessionId());
     if (connection == null || session == null) {
       sockets.close(event.connectionId(), CloseReason.INVALID_TOKEN, WayBack.UNKNOWN);
-    } else if (!PROTOCOLS.contains(session.profile().protocol())) {
-      sockets.close(connection.id(), CloseReason.BAD_ENDPOINT, session.profile().wayBack());
     } else {
       present(event, frame, connection, session);
     }
@@ -66,7 +61,7 @@ final class Authentication {
     switch (sessions.handle(session, attach, origin)) {
       case SessionHandled.Decided(var before, SessionDecision decision) -> {
         SessionRefusal refusal = decision.refusal();
-        if (refusal != null) {
+        if (refusal != null && !decision.closes(connection.id())) {
           refuse(connection, frame, refusal, session.profile().wayBack());
         }
       }

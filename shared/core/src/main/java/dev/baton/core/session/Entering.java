@@ -47,6 +47,9 @@ final class Entering {
     if (!session.state().isLive()) {
       return ended(session);
     }
+    if (!session.profile().usesSockets()) {
+      return SessionRefusal.BAD_ENDPOINT;
+    }
     if (session.isCurrent(attach.connectionId())) {
       return SessionRefusal.ALREADY_ATTACHED;
     }

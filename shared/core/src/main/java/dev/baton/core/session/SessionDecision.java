@@ -64,4 +64,12 @@ public record SessionDecision(
       case SessionEvent.TimerSet set -> false;
     };
   }
+
+  /** Whether what follows from it ends this connection. */
+  public boolean closes(String connectionId) {
+    return effects.stream()
+        .anyMatch(effect ->
+            effect instanceof SessionEffect.Close(String closed, var reason)
+                && closed.equals(connectionId));
+  }
 }

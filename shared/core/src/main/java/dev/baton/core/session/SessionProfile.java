@@ -54,6 +54,11 @@ public record SessionProfile(
         createdAt);
   }
 
+  /** Whether its connections are WebSockets; those of WebRTC carry its signals. */
+  public boolean usesSockets() {
+    return protocol.equals("websocket") || protocol.equals("webrtc");
+  }
+
   /** The id of the resource within its domain, such as {@code general}. */
   public String resourceId() {
     return resource.substring(resource.indexOf(':') + 1);

@@ -30,6 +30,12 @@ public enum SessionRefusal {
       429,
       CloseReason.RATE_LIMITED,
       "Too many connections tried to enter this session."),
+  /** The session is of a protocol without sockets. */
+  BAD_ENDPOINT(
+      ErrorCodes.INVALID_TOKEN,
+      401,
+      CloseReason.BAD_ENDPOINT,
+      "This endpoint does not serve the session."),
   /** The connection is authenticated already. */
   ALREADY_ATTACHED(
       ErrorCodes.CONFLICT, 409, CloseReason.PROTOCOL_ERROR, "The connection is authenticated."),

@@ -56,7 +56,8 @@ public final class ActionEdge {
         SessionRefusal refusal = decision.refusal();
         if (refusal == null) {
           read(event, connection, decision.next(), action);
-        } else {
+        } else if (!decision.closes(connection.id())) {
+          // Otherwise the stream says the same, and once is enough.
           turnAway(connection, refusal, before.profile().wayBack());
         }
       }
