@@ -54,6 +54,7 @@ public final class LocalStack implements AutoCloseable {
   private final HttpApiServer api;
   private final AwsEdge edge;
   private final String graphUrl;
+  private final Functions functions;
   private final EventQueue events;
   private final @Nullable Sockets sockets;
 
@@ -76,7 +77,7 @@ public final class LocalStack implements AutoCloseable {
       edge.serve("sqs", new QueueService(queues, edge.url() + "/" + PLACE.account() + "/"));
       edge.serve("secretsmanager", new SecretService(provision.secrets(), PLACE));
       graphUrl = startGraph(data.sub("graph"));
-      Functions functions = createFunctions(template);
+      functions = createFunctions(template);
       Ground ground = new Ground(template, functions, queues, timeline, state);
       events = new Triggers(ground, settings.retryPace(), parts).start(edge, dynamo);
       parts.add(api);
@@ -132,6 +133,15 @@ public final class LocalStack implements AutoCloseable {
     return sockets;
   }
 
+  /**
+   * How often a function was called.
+   *
+   * @param function its name, such as {@code WebsocketConnectFunction}
+   */
+  public long calls(String function) {
+    return functions.get(function).calls();
+  }
+
   /** Asynchronous invocations that are neither handled nor given up. */
   public int pendingEvents() {
     return events.pending();
@@ -176,7 +186,9 @@ public final class LocalStack implements AutoCloseable {
     overrides.put("FACEBOOK_APP_ID", settings.facebook().appId());
     overrides.put("GRAPH_BASE_URL", graphUrl);
     ProcessEnvironment environment = parts.add(new ProcessEnvironment(overrides));
-    return Functions.create(template.functions(), environment, settings.timeouts());
+    return settings.environment().getOrDefault("BATON_INSTANCES", "kept").equals("fresh")
+        ? Functions.fresh(template.functions(), environment, settings.timeouts())
+        : Functions.create(template.functions(), environment, settings.timeouts());
   }
 
   private @Nullable Sockets startSockets(Ground ground) {

@@ -40,6 +40,20 @@ public final class Functions {
     return of(functions);
   }
 
+  /**
+   * The same functions, but every call meets a new instance of its handler.
+   *
+   * @param timeouts false to let functions run past their timeouts, for debugging
+   */
+  public static Functions fresh(
+      List<FunctionDefinition> definitions, ProcessEnvironment environment, boolean timeouts) {
+    return of(
+        definitions.stream()
+            .map(definition ->
+                new LocalFunction(definition, new FreshHandler(definition, environment), timeouts))
+            .toList());
+  }
+
   /** The function of a name, ARN or partial ARN, or null. */
   public @Nullable LocalFunction find(String nameOrArn) {
     return byName.get(Names.last(nameOrArn));

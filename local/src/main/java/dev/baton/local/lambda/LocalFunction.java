@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ public final class LocalFunction {
   private final FunctionDefinition definition;
   private final RequestStreamHandler handler;
   private final Duration patience;
+  private final LongAdder calls = new LongAdder();
 
   /**
    * A function with a handler that is there already.
@@ -50,11 +52,16 @@ public final class LocalFunction {
    * @throws TemplateException when there is no such handler or its constructor fails
    */
   static LocalFunction create(FunctionDefinition definition, boolean timeouts) {
+    return new LocalFunction(definition, make(definition), timeouts);
+  }
+
+  /** Makes an instance of the handler. */
+  static RequestStreamHandler make(FunctionDefinition definition) {
     String where = "Handler " + definition.handler() + " of " + definition.logicalId();
     try {
       Object handler = Class.forName(definition.handler()).getDeclaredConstructor().newInstance();
       if (handler instanceof RequestStreamHandler streaming) {
-        return new LocalFunction(definition, streaming, timeouts);
+        return streaming;
       }
       throw new TemplateException(where + " is no RequestStreamHandler.");
     } catch (ClassNotFoundException e) {
@@ -72,6 +79,11 @@ public final class LocalFunction {
     return definition;
   }
 
+  /** How often it was called. */
+  public long calls() {
+    return calls.sum();
+  }
+
   /** Calls the function and waits for its answer. */
   public InvocationResult invoke(byte[] payload) {
     return invoke(payload, UUID.randomUUID().toString());
@@ -79,6 +91,7 @@ public final class LocalFunction {
 
   /** Calls the function under a request id of the caller's choice and waits for its answer. */
   public InvocationResult invoke(byte[] payload, String requestId) {
+    calls.increment();
     CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
     Thread worker =
         Thread.ofVirtual()
