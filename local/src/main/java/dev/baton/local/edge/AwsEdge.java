@@ -37,6 +37,8 @@ public final class AwsEdge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AwsEdge.class);
   private static final Pattern SCOPE =
       Pattern.compile("Credential=[^/]+/\\d{8}/[^/]+/([a-z0-9-]+)/aws4_request");
+  // A push to a room opens many connections at once; one that overflows waits a second.
+  private static final int MOST_WAITING = 1_024;
   private static final int LARGEST_BODY = 32 * 1024 * 1024;
 
   private final Map<String, AwsService> services = new ConcurrentHashMap<>();
@@ -52,6 +54,7 @@ public final class AwsEdge implements AutoCloseable {
     http.setSendServerVersion(false);
     connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost("127.0.0.1");
+    connector.setAcceptQueueSize(MOST_WAITING);
     server.addConnector(connector);
     server.setHandler(new Router(services, dynamo));
   }

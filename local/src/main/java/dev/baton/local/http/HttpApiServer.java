@@ -30,6 +30,9 @@ public final class HttpApiServer implements AutoCloseable {
   // Longer than clients keep a connection, or one is closed while it is used again.
   private static final Duration KEPT_ALIVE = Duration.ofMinutes(2);
 
+  // A crowd connects at once; a connection that overflows waits a second.
+  private static final int MOST_WAITING = 1_024;
+
   private final Server server;
   private final ServerConnector connector;
   private final List<Handler> first = new ArrayList<>();
@@ -47,6 +50,7 @@ public final class HttpApiServer implements AutoCloseable {
     http.setUriCompliance(UriCompliance.UNSAFE);
     connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost("127.0.0.1");
+    connector.setAcceptQueueSize(MOST_WAITING);
     connector.setPort(port);
     connector.setIdleTimeout(KEPT_ALIVE.toMillis());
     server.addConnector(connector);
