@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillNineIT {
   private static final String PARTNER = "999888777";
-  private static final int EVERY = Integer.getInteger("baton.kill.every", 4);
+  private static final int EVERY = Integer.getInteger("baton.kill.every", 7);
 
   @TempDir Path folder;
 
