@@ -1,7 +1,7 @@
 package dev.baton.core.session;
 
-import static dev.baton.core.session.SessionFields.number;
-import static dev.baton.core.session.SessionFields.text;
+import static dev.baton.core.json.JsonFields.number;
+import static dev.baton.core.json.JsonFields.text;
 
 import dev.baton.core.frame.CloseReason;
 import dev.baton.core.json.Json;

@@ -1,12 +1,12 @@
 package dev.baton.core.session;
 
-import static dev.baton.core.session.SessionFields.boxed;
-import static dev.baton.core.session.SessionFields.flag;
-import static dev.baton.core.session.SessionFields.flagged;
-import static dev.baton.core.session.SessionFields.number;
-import static dev.baton.core.session.SessionFields.numberOrNull;
-import static dev.baton.core.session.SessionFields.object;
-import static dev.baton.core.session.SessionFields.text;
+import static dev.baton.core.json.JsonFields.boxed;
+import static dev.baton.core.json.JsonFields.flag;
+import static dev.baton.core.json.JsonFields.flagged;
+import static dev.baton.core.json.JsonFields.number;
+import static dev.baton.core.json.JsonFields.numberOrNull;
+import static dev.baton.core.json.JsonFields.object;
+import static dev.baton.core.json.JsonFields.text;
 
 import dev.baton.core.access.Scopes;
 import dev.baton.core.frame.WayBack;

@@ -1,5 +1,6 @@
 package dev.baton.shell.dynamo;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -56,6 +57,14 @@ public final class Attributes {
     AttributeValue value = item.get(name);
     Boolean truth = value == null ? null : value.bool();
     return truth == null ? fallback : truth;
+  }
+
+  /** The texts of a list; empty when it is absent. */
+  public List<String> texts(String name) {
+    AttributeValue value = item.get(name);
+    return value == null || !value.hasL()
+        ? List.of()
+        : value.l().stream().map(AttributeValue::s).toList();
   }
 
   /** The bytes of an attribute; empty when it is absent. */

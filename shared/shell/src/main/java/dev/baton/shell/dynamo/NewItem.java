@@ -3,8 +3,10 @@ package dev.baton.shell.dynamo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An item under construction, its key {@code pk} and {@code sk}. Absent values are not written. */
@@ -37,6 +39,21 @@ public final class NewItem {
   /** Sets a truth value. */
   public NewItem put(String name, boolean value) {
     values.put(name, AttributeValue.fromBool(value));
+    return this;
+  }
+
+  /** Sets bytes. */
+  public NewItem put(String name, byte[] value) {
+    values.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
+    return this;
+  }
+
+  /** Sets a list of texts. */
+  public NewItem put(String name, List<String> value) {
+    values.put(
+        name,
+        AttributeValue.fromL(
+            value.stream().map(text -> AttributeValue.fromS(wellFormed(text))).toList()));
     return this;
   }
 

@@ -1,0 +1,26 @@
+package dev.baton.agent.core.run;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that a person must allow.
+ *
+ * @param id {@code apr_} and 22 characters
+ * @param toolCallId the call
+ * @param name the command that it calls
+ * @param expiresAt when silence becomes a refusal, milliseconds since 1970
+ * @param approved the answer; null while there is none
+ */
+public record Approval(
+    String id, String toolCallId, String name, long expiresAt, @Nullable Boolean approved) {
+
+  /** Whether nobody has answered. */
+  public boolean isOpen() {
+    return approved == null;
+  }
+
+  /** The same with an answer. */
+  public Approval answered(boolean yes) {
+    return new Approval(id, toolCallId, name, expiresAt, yes);
+  }
+}
