@@ -1,0 +1,134 @@
+package dev.baton.agent.run;
+
+import dev.baton.agent.core.conversation.Message;
+import dev.baton.agent.core.event.AgentEvent;
+import dev.baton.agent.core.event.LoggedEvent;
+import dev.baton.agent.core.run.Interruption;
+import dev.baton.agent.core.run.Run;
+import dev.baton.agent.core.run.RunCommand;
+import dev.baton.agent.core.run.RunDecision;
+import dev.baton.agent.core.run.RunMachine;
+import dev.baton.agent.core.run.RunPatience;
+import dev.baton.agent.core.session.AgentSession;
+import dev.baton.agent.store.AgentSave;
+import dev.baton.agent.store.DynamoAgentStore;
+import dev.baton.agent.store.DynamoEventLog;
+import dev.baton.agent.store.EventBatch;
+import dev.baton.core.json.JsonObject;
+import dev.baton.shell.json.JsonReader;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handles commands to runs: load, decide, save on the condition that nobody wrote in between, at
+ * most eight times, then perform the effects. Whatever ends a run writes its terminal event, the
+ * run and the session in one transaction, so there is never a second terminal event. Thread-safe.
+ */
+public final class AgentRuns {
+  private static final int TRIES = 8;
+  private static final int DEEPEST_EVENT = 200;
+
+  private final DynamoAgentStore store;
+  private final DynamoEventLog log;
+  private final RunEffects effects;
+  private final RunPatience patience;
+  private final InstantSource clock;
+  private final JsonReader reader = JsonReader.keepingDuplicates(DEEPEST_EVENT);
+
+  /** Runs of one table. */
+  public AgentRuns(
+      DynamoAgentStore store,
+      DynamoEventLog log,
+      RunEffects effects,
+      RunPatience patience,
+      InstantSource clock) {
+    this.store = store;
+    this.log = log;
+    this.effects = effects;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /** How long runs wait for whom. */
+  public RunPatience patience() {
+    return patience;
+  }
+
+  /** Handles a command. */
+  public RunHandled handle(String sessionId, String runId, RunCommand command) {
+    return handle(sessionId, runId, command, List.of());
+  }
+
+  /**
+   * Handles a command of a worker, whose messages are saved in the same transaction if the run
+   * hears it.
+   */
+  public RunHandled handle(
+      String sessionId, String runId, RunCommand command, List<Message> messages) {
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      Run run = store.run(sessionId, runId);
+      if (run == null) {
+        return new RunHandled.Unknown();
+      }
+      RunDecision decision = RunMachine.decide(run, command, clock.millis(), patience);
+      Run written = decision.writes(run) ? save(run, decision, messages) : run;
+      if (written != null) {
+        decision.effects().forEach(effect -> effects.perform(written, effect));
+        return new RunHandled.Decided(written, decision.outcome());
+      }
+    }
+    return new RunHandled.Contended();
+  }
+
+  /** The run as it was written; null when somebody else wrote. */
+  private @Nullable Run save(Run before, RunDecision decision, List<Message> messages) {
+    AgentSession session = store.session(before.sessionId());
+    if (session == null) {
+      throw new IllegalStateException("Run " + before.id() + " has no session.");
+    }
+    Run next = decision.next();
+    if (!decision.ends(before)) {
+      List<LoggedEvent> events = placed(next, decision.events());
+      AgentSave save = store.save(session, next, messages, batches(next, session, events));
+      return save == AgentSave.SAVED ? next : null;
+    }
+    List<AgentEvent> last = new ArrayList<>(interruptions(next));
+    last.addAll(decision.events());
+    List<LoggedEvent> events = placed(next, last);
+    long lastSeq = events.getLast().seq();
+    Run ended = next.endedAt(lastSeq);
+    AgentSave save =
+        store.end(session.ended(ended, lastSeq), ended, messages, batches(ended, session, events));
+    return save == AgentSave.SAVED ? ended : null;
+  }
+
+  private List<AgentEvent> interruptions(Run run) {
+    return Interruption.of(
+        log.ofRun(run.sessionId(), run.id(), run.terms().firstSeq()).stream()
+            .map(event -> (JsonObject) reader.readOwn(event.text()))
+            .toList());
+  }
+
+  private List<LoggedEvent> placed(Run run, List<AgentEvent> events) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    long seq = log.last(run.sessionId());
+    long now = clock.millis();
+    List<LoggedEvent> placed = new ArrayList<>();
+    for (AgentEvent event : events) {
+      seq++;
+      placed.add(LoggedEvent.of(event, seq, run.id(), now));
+    }
+    return placed;
+  }
+
+  private static List<EventBatch> batches(Run run, AgentSession session, List<LoggedEvent> events) {
+    String nonce = UUID.randomUUID().toString();
+    return EventBatch.split(
+        run.sessionId(), run.id(), run.epoch(), nonce, session.sockets(), events);
+  }
+}
