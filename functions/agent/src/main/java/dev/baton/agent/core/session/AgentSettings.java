@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param tools the commands that it may call, by name
  * @param approvals which of them a person must allow
  * @param limits what each of its runs may use up
+ * @param api the address of the HTTP API at which the session was started, without a slash at the
+ *     end; tools are called there
  */
 public record AgentSettings(
     String model,
@@ -29,7 +31,8 @@ public record AgentSettings(
     int maxTokens,
     List<String> tools,
     ApprovalPolicy approvals,
-    RunLimits limits) {
+    RunLimits limits,
+    String api) {
 
   /** Settings over a copy of the tools. */
   public AgentSettings {
@@ -45,6 +48,7 @@ public record AgentSettings(
         .put("tools", JsonArray.ofTexts(tools))
         .put("approvals", approvals.name())
         .put("limits", limits.toJson())
+        .put("api", api)
         .build();
   }
 
@@ -62,6 +66,7 @@ public record AgentSettings(
         (int) number(json, "max_tokens"),
         tools,
         ApprovalPolicy.valueOf(text(json, "approvals")),
-        RunLimits.fromJson(object(json, "limits")));
+        RunLimits.fromJson(object(json, "limits")),
+        text(json, "api"));
   }
 }
