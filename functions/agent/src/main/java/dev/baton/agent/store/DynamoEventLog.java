@@ -4,6 +4,7 @@ import dev.baton.agent.core.event.LoggedEvent;
 import dev.baton.shell.dynamo.Attributes;
 import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.shell.dynamo.NewItem;
+import dev.baton.shell.dynamo.StreamImage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ public final class DynamoEventLog {
   private static final String EPOCH = "epoch";
   private static final String NONCE = "nonce";
   private static final String EVENTS = "events";
-  private static final String PUSHED = "pushed";
+
+  /** The attribute of batches that are pushed: the session. */
+  public static final String PUSHED = "pushed";
 
   private final DynamoTable table;
   private final Duration retention;
@@ -155,10 +158,23 @@ public final class DynamoEventLog {
     return batch.pushed() ? item.put(PUSHED, batch.sessionId()) : item;
   }
 
+  /**
+   * The events that a record of the table's stream brings for a socket; empty when it brings none.
+   */
+  public static List<LoggedEvent> pushed(StreamImage image) {
+    Long last = image.number(LAST);
+    String runId = image.text(RUN_ID);
+    return last == null || runId == null || image.text(PUSHED) == null
+        ? List.of()
+        : placed(runId, image.texts(EVENTS), last);
+  }
+
   private static List<LoggedEvent> events(Attributes item) {
-    String runId = item.requiredText(RUN_ID);
-    List<String> texts = item.texts(EVENTS);
-    long seq = item.requiredNumber(LAST) - texts.size() + 1;
+    return placed(item.requiredText(RUN_ID), item.texts(EVENTS), item.requiredNumber(LAST));
+  }
+
+  private static List<LoggedEvent> placed(String runId, List<String> texts, long last) {
+    long seq = last - texts.size() + 1;
     List<LoggedEvent> events = new ArrayList<>();
     for (String text : texts) {
       events.add(LoggedEvent.stored(seq, runId, text));

@@ -1,6 +1,9 @@
 package dev.baton.shell.dynamo;
 
+import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,18 @@ public record StreamImage(JsonObject attributes) {
   public @Nullable Long number(String name) {
     String digits = value(name, "N");
     return digits == null ? null : Long.valueOf(digits);
+  }
+
+  /** The texts of a list; empty when it is absent. */
+  public List<String> texts(String name) {
+    JsonObject attribute = attributes.object(name);
+    List<String> texts = new ArrayList<>();
+    for (Json element : attribute == null ? List.<Json>of() : attribute.array("L")) {
+      if (element instanceof JsonObject one && one.text("S") instanceof String text) {
+        texts.add(text);
+      }
+    }
+    return texts;
   }
 
   private @Nullable String value(String name, String type) {
