@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 final class BoundariesTest {
   private static final String[] FUNCTIONS = {
     "dev.baton.afd..",
+    "dev.baton.agent..",
     "dev.baton.chat..",
     "dev.baton.gateway..",
     "dev.baton.key..",
@@ -99,6 +100,18 @@ final class BoundariesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon.awssdk..")
+        .check(production);
+  }
+
+  /** Whatever else loads one class of it needs a zip five times as large. */
+  @Test
+  void onlyTheWorkersModelKnowsTheModelsSdk() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.baton.agent.work.model..", "dev.baton.local..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.anthropic..")
         .check(production);
   }
 
