@@ -9,6 +9,7 @@ import dev.baton.local.http.HttpApiServer;
 import dev.baton.local.lambda.EventQueue;
 import dev.baton.local.lambda.Functions;
 import dev.baton.local.lambda.ProcessEnvironment;
+import dev.baton.local.model.ModelStandIn;
 import dev.baton.local.queue.QueueService;
 import dev.baton.local.queue.Queues;
 import dev.baton.local.secrets.SecretService;
@@ -54,6 +55,7 @@ public final class LocalStack implements AutoCloseable {
   private final HttpApiServer api;
   private final AwsEdge edge;
   private final String graphUrl;
+  private final ModelSettings model;
   private final Functions functions;
   private final EventQueue events;
   private final @Nullable Sockets sockets;
@@ -77,6 +79,7 @@ public final class LocalStack implements AutoCloseable {
       edge.serve("sqs", new QueueService(queues, edge.url() + "/" + PLACE.account() + "/"));
       edge.serve("secretsmanager", new SecretService(provision.secrets(), PLACE));
       graphUrl = startGraph(data.sub("graph"));
+      model = startModel(ModelSettings.of(settings.environment()));
       functions = createFunctions(template);
       Ground ground = new Ground(template, functions, queues, timeline, state);
       events = new Triggers(ground, settings.retryPace(), parts).start(edge, dynamo);
@@ -119,6 +122,11 @@ public final class LocalStack implements AutoCloseable {
   /** The Graph API that functions call: the simulator, unless the settings name another. */
   public String graphUrl() {
     return graphUrl;
+  }
+
+  /** The Messages API that functions call: the stand-in, unless the settings name another. */
+  public String modelUrl() {
+    return model.url();
   }
 
   /**
@@ -179,12 +187,22 @@ public final class LocalStack implements AutoCloseable {
     return graph.address().toString();
   }
 
+  private ModelSettings startModel(ModelSettings asked) {
+    if (!asked.standIn()) {
+      return asked;
+    }
+    ModelStandIn standIn =
+        parts.add(ModelStandIn.start(settings.port() == 0 ? 0 : settings.port() + 2));
+    return new ModelSettings(standIn.url(), ModelStandIn.API_KEY);
+  }
+
   private Functions createFunctions(Template template) {
     Map<String, String> overrides = new HashMap<>(settings.environment());
     // Only a test or a developer who asks is throttled.
     UNLIMITED.forEach(limit -> overrides.putIfAbsent(limit, "0"));
     overrides.put("FACEBOOK_APP_ID", settings.facebook().appId());
     overrides.put("GRAPH_BASE_URL", graphUrl);
+    overrides.putAll(model.variables());
     ProcessEnvironment environment = parts.add(new ProcessEnvironment(overrides));
     return settings.environment().getOrDefault("BATON_INSTANCES", "kept").equals("fresh")
         ? Functions.fresh(template.functions(), environment, settings.timeouts())

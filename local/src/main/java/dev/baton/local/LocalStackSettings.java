@@ -44,9 +44,10 @@ public record LocalStackSettings(
   /**
    * The settings that an environment asks for: {@code PORT}, {@code BATON_DATA_DIR}, {@code
    * BATON_API_KEY} (several between commas), the names of {@link FacebookSettings}, {@code
-   * BATON_TEMPLATE}. With {@code BATON_INSTANCES=fresh} every call of a function meets a new
-   * instance of its handler, as after an end of all of them. Any other name that a function's
-   * environment has wins over the template's value.
+   * BATON_TEMPLATE}, {@code ANTHROPIC_BASE_URL} and {@code ANTHROPIC_API_KEY}: without both the
+   * stand-in for the Messages API starts on {@code PORT + 2}. With {@code BATON_INSTANCES=fresh}
+   * every call of a function meets a new instance of its handler, as after an end of all of them.
+   * Any other name that a function's environment has wins over the template's value.
    */
   public static LocalStackSettings of(Map<String, String> environment) {
     String data = environment.getOrDefault("BATON_DATA_DIR", "");

@@ -54,11 +54,12 @@ public final class Main {
   }
 
   private static String readyLine(LocalStack stack, LocalStackSettings settings) {
-    return "Baton is ready: API %s, Graph API %s, AWS endpoint %s. Play the participant at %s/. Or try: curl -d '{}' -H 'Content-Type: application/json' -H 'Authorization: Bearer %s' %s/commands/survey-list"
+    return "Baton is ready: API %s, Graph API %s, AWS endpoint %s. Model at %s. Play the participant at %s/. Or try: curl -d '{}' -H 'Content-Type: application/json' -H 'Authorization: Bearer %s' %s/commands/survey-list"
         .formatted(
             stack.apiUrl(),
             stack.graphUrl(),
             stack.awsUrl(),
+            stack.modelUrl(),
             stack.apiUrl(),
             settings.apiKeys().getFirst(),
             stack.apiUrl());
