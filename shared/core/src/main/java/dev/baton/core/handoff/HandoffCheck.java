@@ -30,7 +30,11 @@ public final class HandoffCheck {
   private static final Pattern ENDPOINT =
       Pattern.compile(
           "(?<scheme>[a-z]+)://(?<host>[A-Za-z0-9.-]+|\\[[0-9a-f:]+\\])(:[0-9]{1,5})?"
-              + "(/[A-Za-z0-9._~/-]*)?\\?session=(?<session>[A-Za-z0-9_-]+)");
+              + "(/[A-Za-z0-9._~/-]*)?\\?(?<query>.+)");
+  private static final Pattern SOCKET_QUERY = Pattern.compile("session=(?<session>[A-Za-z0-9_-]+)");
+  private static final Pattern STREAM_QUERY =
+      Pattern.compile(
+          "session_id=(?<session>[A-Za-z0-9_-]+)(&run_id=[A-Za-z0-9_-]+)?(&after=[0-9]{1,15})?");
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\]");
 
@@ -80,12 +84,18 @@ public final class HandoffCheck {
     if (endpoint.contains(text(credentials, "token"))) {
       wrong("endpoint", "contains the token");
     } else if (!url.matches()) {
-      wrong("endpoint", "is no absolute URL with the one parameter session");
-    } else if (!url.group("session").equals(text(credentials, "sessionId"))) {
-      wrong("endpoint", "names another session");
+      wrong("endpoint", "is no absolute URL with a query");
+    } else if (!sessionOf(protocol, url.group("query")).equals(text(credentials, "sessionId"))) {
+      wrong("endpoint", "names another session, or more than that");
     } else if (!isSchemeOf(protocol, url.group("scheme"), url.group("host"))) {
       wrong("endpoint", "must begin with " + protocol.scheme());
     }
+  }
+
+  private static String sessionOf(Protocol protocol, String text) {
+    boolean streams = protocol == Protocol.SSE;
+    Matcher query = (streams ? STREAM_QUERY : SOCKET_QUERY).matcher(text);
+    return query.matches() ? query.group("session") : "";
   }
 
   private static boolean isSchemeOf(Protocol protocol, String scheme, String host) {

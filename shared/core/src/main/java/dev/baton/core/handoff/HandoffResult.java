@@ -43,6 +43,7 @@ public record HandoffResult(
    * @param reconnect how it may come back
    * @param description what it is, one sentence
    * @param catchUp the position of the resource when this was issued
+   * @param runId the run that it shows; null when it shows no certain one
    */
   public record Metadata(
       long expectedLatency,
@@ -50,11 +51,23 @@ public record HandoffResult(
       long expiresAt,
       Reconnect reconnect,
       String description,
-      CatchUp catchUp) {
+      CatchUp catchUp,
+      @Nullable String runId) {
 
     /** Metadata over a copy of the list. */
     public Metadata {
       capabilities = List.copyOf(capabilities);
+    }
+
+    /** Metadata of what shows no run. */
+    public Metadata(
+        long expectedLatency,
+        List<String> capabilities,
+        long expiresAt,
+        Reconnect reconnect,
+        String description,
+        CatchUp catchUp) {
+      this(expectedLatency, capabilities, expiresAt, reconnect, description, catchUp, null);
     }
   }
 
@@ -116,6 +129,7 @@ public record HandoffResult(
                 .put("lastSeq", catchUp.lastSeq())
                 .put("missed", catchUp.missed())
                 .build())
+        .putIfPresent("runId", metadata.runId())
         .build();
   }
 }

@@ -13,6 +13,8 @@ public final class HandoffShape {
   /** A session id: no secret, and useless without token or owner. */
   public static final FieldType SESSION_ID = FieldType.text(26, 26, "ses_[A-Za-z0-9_-]{22}");
 
+  private static final FieldType RUN_ID = FieldType.text(26, 26, "run_[A-Za-z0-9_-]{22}");
+
   private static final FieldType CREDENTIALS =
       FieldType.nested(
           Field.required(
@@ -44,7 +46,8 @@ public final class HandoffShape {
               "expiresAt", new FieldType.Timestamp(), "Until when the token is accepted."),
           Field.required("reconnect", RECONNECT, "How a lost connection may come back."),
           Field.required("description", FieldType.text(1, 300), "What the connection is."),
-          Field.required("catchUp", CATCH_UP, "Position of the resource when this was issued."));
+          Field.required("catchUp", CATCH_UP, "Position of the resource when this was issued."),
+          Field.optional("runId", RUN_ID, "The run that it shows, where it shows one."));
 
   /** The shape of the whole result. */
   public static final Shape SHAPE =

@@ -71,6 +71,9 @@ public final class ErrorCodes {
   /** The room has no place left. */
   public static final ErrorCode ROOM_FULL = new ErrorCode("ROOM_FULL", 409, true);
 
+  /** Nobody answered for a call in time, so it was refused. */
+  public static final ErrorCode APPROVAL_EXPIRED = new ErrorCode("APPROVAL_EXPIRED", 409, false);
+
   /** The session has no attempt to reconnect left. */
   public static final ErrorCode MAX_RECONNECTS = new ErrorCode("MAX_RECONNECTS", 409, false);
 
@@ -86,6 +89,9 @@ public final class ErrorCodes {
 
   /** What followed the cursor is no longer kept. */
   public static final ErrorCode CURSOR_EXPIRED = new ErrorCode("CURSOR_EXPIRED", 410, false);
+
+  /** The events of a run are no longer kept. */
+  public static final ErrorCode LOG_EXPIRED = new ErrorCode("LOG_EXPIRED", 410, false);
 
   /** A body longer than allowed. */
   public static final ErrorCode PAYLOAD_TOO_LARGE = new ErrorCode("PAYLOAD_TOO_LARGE", 413, false);

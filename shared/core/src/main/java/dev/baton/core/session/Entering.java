@@ -34,10 +34,10 @@ final class Entering {
       turn.emit(new SessionEvent.PositionConfirmed(fromSeq));
     }
     turn.follow(new SessionEffect.Welcome(attach.connectionId()));
-    switch (session.state()) {
-      case PENDING -> turn.announce(PresenceChange.JOINED);
-      case DISCONNECTED -> turn.announce(PresenceChange.BACK);
-      case ACTIVE, CLOSED, EXPIRED -> {}
+    if (session.connectedAt() == null) {
+      turn.announce(PresenceChange.JOINED);
+    } else if (older == null) {
+      turn.announce(PresenceChange.BACK);
     }
     return new Applied();
   }

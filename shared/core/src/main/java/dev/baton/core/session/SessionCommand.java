@@ -51,6 +51,9 @@ public sealed interface SessionCommand {
    */
   record Touch(@Nullable String connectionId, @Nullable Long ackSeq) implements SessionCommand {}
 
+  /** Work of the session goes on without a connection: an agent runs, or a viewer streams. */
+  record Engage() implements SessionCommand {}
+
   /**
    * The owner asks for a new token of the same session.
    *

@@ -55,6 +55,7 @@ public record SessionDecision(
       case SessionEvent.TakenOver taken -> false;
       case SessionEvent.AttemptsForgotten forgotten -> false;
       case SessionEvent.ActivitySeen seen -> false;
+      case SessionEvent.Engaged engaged -> false;
       case SessionEvent.PositionConfirmed confirmed -> false;
       case SessionEvent.Knocked knocked -> false;
       case SessionEvent.KnockEnded ended -> false;

@@ -46,6 +46,13 @@ public sealed interface SessionEvent {
   record ActivitySeen(long at) implements SessionEvent {}
 
   /**
+   * Work goes on though no connection is there.
+   *
+   * @param at when
+   */
+  record Engaged(long at) implements SessionEvent {}
+
+  /**
    * The client has, or wants to begin after, everything up to a number.
    *
    * @param seq the number

@@ -17,6 +17,11 @@ final class SessionEvolution {
       }
       case SessionEvent.AttemptsForgotten() -> next.reconnectAttempts = 0;
       case SessionEvent.ActivitySeen(long at) -> next.lastActivity = at;
+      case SessionEvent.Engaged(long at) -> {
+        next.state = SessionState.ACTIVE;
+        next.disconnectedAt = null;
+        next.lastActivity = at;
+      }
       case SessionEvent.PositionConfirmed(long seq) -> next.ackSeq = seq;
       case SessionEvent.Knocked(Knock knock) -> next.entrance = next.entrance.with(knock);
       case SessionEvent.KnockEnded(String connectionId) ->

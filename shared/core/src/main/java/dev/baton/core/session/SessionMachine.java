@@ -56,6 +56,7 @@ public final class SessionMachine {
           case SessionCommand.Drop(String connectionId) -> Entering.drop(turn, connectionId);
           case SessionCommand.Touch(var connectionId, var ackSeq) ->
               touch(turn, connectionId, ackSeq);
+          case SessionCommand.Engage engage -> engage(turn);
           case SessionCommand.Reconnect(String tokenHash, var fromSeq) ->
               reconnect(turn, tokenHash, fromSeq);
           case SessionCommand.Reissue(String tokenHash) -> reissue(turn, tokenHash);
@@ -94,13 +95,32 @@ public final class SessionMachine {
     if (session.state() != SessionState.ACTIVE) {
       return new Inert("not_active");
     }
-    if (turn.now() - session.lastActivity() >= turn.limits().activityStep().toMillis()) {
-      turn.emit(new SessionEvent.ActivitySeen(turn.now()));
-    }
+    heard(turn);
     if (ackSeq != null && ackSeq > session.ackSeq()) {
       turn.emit(new SessionEvent.PositionConfirmed(ackSeq));
     }
     return new Applied();
+  }
+
+  private static SessionOutcome engage(SessionTurn turn) {
+    return switch (turn.session().state()) {
+      case PENDING, DISCONNECTED -> {
+        turn.emit(new SessionEvent.Engaged(turn.now()));
+        yield new Applied();
+      }
+      case ACTIVE -> {
+        heard(turn);
+        yield new Applied();
+      }
+      case CLOSED, EXPIRED -> new Refused(Entering.ended(turn.session()));
+    };
+  }
+
+  private static void heard(SessionTurn turn) {
+    long silence = turn.now() - turn.session().lastActivity();
+    if (silence >= turn.limits().activityStep().toMillis()) {
+      turn.emit(new SessionEvent.ActivitySeen(turn.now()));
+    }
   }
 
   private static SessionRefusal stranger(Session session, String connectionId) {
@@ -110,7 +130,7 @@ public final class SessionMachine {
     if (session.entrance().knockOf(connectionId) != null) {
       return SessionRefusal.NOT_AUTHENTICATED;
     }
-    return session.state() == SessionState.ACTIVE
+    return session.connection() != null
         ? SessionRefusal.TAKEN_OVER
         : SessionRefusal.NOT_CURRENT;
   }
@@ -142,7 +162,7 @@ public final class SessionMachine {
     if (!session.state().isLive()) {
       return new Refused(Entering.ended(session));
     }
-    if (session.state() != SessionState.PENDING) {
+    if (session.connectedAt() != null) {
       return new Refused(SessionRefusal.NOT_PENDING);
     }
     turn.issue(tokenHash, IssueCause.REISSUE);

@@ -13,7 +13,8 @@ import dev.baton.core.json.JsonObject;
  * @param ownerId the principal whose session it is
  * @param keyId the key that made it
  * @param scopes what that key may call, also by actions of the connection
- * @param protocol {@code websocket}, {@code sse} or {@code webrtc}
+ * @param protocol {@code websocket}, {@code sse}, {@code webrtc}, or {@code sse+websocket} where
+ *     its client may choose
  * @param participant who its owner is to the others there
  * @param place the members that name the resource in frames, such as {@code roomId}
  * @param wayBack the domain's commands for coming back
@@ -56,7 +57,10 @@ public record SessionProfile(
 
   /** Whether its connections are WebSockets; those of WebRTC carry its signals. */
   public boolean usesSockets() {
-    return protocol.equals("websocket") || protocol.equals("webrtc");
+    return switch (protocol) {
+      case "websocket", "webrtc", "sse+websocket" -> true;
+      default -> false;
+    };
   }
 
   /** The id of the resource within its domain, such as {@code general}. */

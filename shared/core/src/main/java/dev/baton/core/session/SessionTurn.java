@@ -90,7 +90,7 @@ final class SessionTurn {
         .entrance()
         .knocks()
         .forEach(knock -> follow(new SessionEffect.Close(knock.connectionId(), reason)));
-    if (session.state().isPresent()) {
+    if (session.connectedAt() != null) {
       announce(PresenceChange.LEFT);
     }
     emit(event);

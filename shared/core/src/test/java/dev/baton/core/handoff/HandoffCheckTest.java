@@ -46,6 +46,46 @@ class HandoffCheckTest {
   }
 
   @Test
+  void aStreamsEndpointMayNameARunAndAPlace() {
+    String base = "https://stream.baton.example/api/agent/stream?session_id=" + SESSION;
+
+    assertThat(ofStream(base)).isEmpty();
+    assertThat(ofStream(base + "&run_id=run_1&after=12")).isEmpty();
+    assertThat(ofStream(base + "&after=0")).isEmpty();
+    assertThat(
+            List.of(
+                base + "&ticket=" + TOKEN,
+                base + "&ticket=x",
+                base + "&after=12&run_id=run_1",
+                base + "&after=",
+                base + "&after=12&after=13",
+                base.replace("session_id", "session"),
+                base.replace("https", "wss"),
+                base + "x"))
+        .allSatisfy(endpoint -> assertThat(ofStream(endpoint)).hasSize(1));
+  }
+
+  private static List<FieldError> ofStream(String endpoint) {
+    HandoffDefinition definition =
+        new HandoffDefinition(
+            Protocol.SSE, List.of(Protocol.WEBSOCKET), true, "x-poll", false, List.of("text"));
+    JsonObject result =
+        new HandoffResult(
+                Protocol.SSE,
+                endpoint,
+                new HandoffResult.Credentials(TOKEN, SESSION),
+                new HandoffResult.Metadata(
+                    200,
+                    List.of("text"),
+                    NOW + 1,
+                    new HandoffResult.Reconnect(true, 5, 1_000),
+                    "A stream",
+                    new HandoffResult.CatchUp(null, null, 0, 0)))
+            .toJson();
+    return HandoffCheck.of(result, definition, NOW);
+  }
+
+  @Test
   void theWireFormIsTheOneOfTheSpecification() {
     assertThat(good().write())
         .isEqualTo(

@@ -94,6 +94,14 @@ final class SessionModel {
     }
   }
 
+  void engaged(long now) {
+    state(now);
+    if (isLive()) {
+      state = "active";
+      lastActivity = now;
+    }
+  }
+
   void closed(long now) {
     state(now);
     if (isLive()) {

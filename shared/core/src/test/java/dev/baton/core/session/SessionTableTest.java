@@ -20,6 +20,7 @@ class SessionTableTest {
   enum Situation {
     PENDING(session -> {}),
     ACTIVE(session -> session.attach("c1", "first").after(1_000)),
+    ENGAGED(session -> session.does(new SessionCommand.Engage()).after(1_000)),
     DISCONNECTED(session -> session.attach("c1", "first").after(1_000).drop("c1").after(1_000)),
     CLOSED(session -> session.attach("c1", "first").end().after(1_000)),
     EXPIRED(session -> session.attach("c1", "first").afterMinutes(30).fire().after(1_000)),
@@ -52,6 +53,8 @@ class SessionTableTest {
     TOUCH_CURRENT_LATER(session -> session.afterSeconds(60).touch("c1")),
     TOUCH_OTHER(session -> session.touch("c9")),
     TOUCH_BY_OWNER(session -> session.touch(null)),
+    ENGAGE(session -> session.does(new SessionCommand.Engage())),
+    ENGAGE_LATER(session -> session.afterSeconds(60).does(new SessionCommand.Engage())),
     CONFIRM(session -> session.does(new SessionCommand.Touch("c1", 44L))),
     RECONNECT(session -> session.reconnect("second")),
     RECONNECT_NONE_LEFT(session -> {

@@ -105,7 +105,7 @@ class SessionWalkTest {
 
     private void step() {
       String connection = "c" + random.nextInt(5);
-      switch (random.nextInt(11)) {
+      switch (random.nextInt(12)) {
         case 0, 1, 2 -> attach(connection, Entry.AT_UPGRADE);
         case 3 -> {
           decide(new SessionCommand.Knock(connection));
@@ -118,6 +118,10 @@ class SessionWalkTest {
         case 6, 7 -> reconnect();
         case 8 -> touch(connection);
         case 9 -> fire();
+        case 10 -> {
+          model.engaged(now);
+          decide(new SessionCommand.Engage());
+        }
         default -> end();
       }
     }

@@ -47,6 +47,7 @@ public final class SessionAudit {
           line("handoff_expire", session, origin, null, expired.ending().reason());
       case SessionEvent.AttemptsForgotten forgotten -> {}
       case SessionEvent.ActivitySeen seen -> {}
+      case SessionEvent.Engaged engaged -> {}
       case SessionEvent.PositionConfirmed confirmed -> {}
       case SessionEvent.Knocked knocked -> {}
       case SessionEvent.KnockEnded ended -> {}
@@ -71,6 +72,7 @@ public final class SessionAudit {
       case SessionCommand.Reissue reissue -> true;
       case SessionCommand.Drop drop -> false;
       case SessionCommand.Touch touch -> false;
+      case SessionCommand.Engage engage -> false;
       case SessionCommand.End end -> false;
       case SessionCommand.Fire fire -> false;
       case SessionCommand.Revoke revoke -> false;

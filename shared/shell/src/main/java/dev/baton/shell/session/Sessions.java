@@ -118,6 +118,7 @@ public final class Sessions {
       case SessionCommand.Reconnect reconnect -> true;
       case SessionCommand.Reissue reissue -> true;
       case SessionCommand.Fire fire -> true;
+      case SessionCommand.Engage engage -> true;
       case SessionCommand.Knock knock -> false;
       case SessionCommand.Drop drop -> false;
       case SessionCommand.Touch touch -> false;
