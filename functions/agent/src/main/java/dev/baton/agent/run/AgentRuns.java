@@ -7,10 +7,14 @@ import dev.baton.agent.core.run.Interruption;
 import dev.baton.agent.core.run.Run;
 import dev.baton.agent.core.run.RunCommand;
 import dev.baton.agent.core.run.RunDecision;
+import dev.baton.agent.core.run.RunEffect;
 import dev.baton.agent.core.run.RunMachine;
 import dev.baton.agent.core.run.RunPatience;
+import dev.baton.agent.core.run.RunState;
+import dev.baton.agent.core.run.RunTerms;
 import dev.baton.agent.core.session.AgentSession;
 import dev.baton.agent.store.AgentSave;
+import dev.baton.agent.store.ClientRequest;
 import dev.baton.agent.store.DynamoAgentStore;
 import dev.baton.agent.store.DynamoEventLog;
 import dev.baton.agent.store.EventBatch;
@@ -34,6 +38,7 @@ public final class AgentRuns {
   private final DynamoAgentStore store;
   private final DynamoEventLog log;
   private final RunEffects effects;
+  private final RunAudit audit;
   private final RunPatience patience;
   private final InstantSource clock;
   private final JsonReader reader = JsonReader.keepingDuplicates(DEEPEST_EVENT);
@@ -43,11 +48,13 @@ public final class AgentRuns {
       DynamoAgentStore store,
       DynamoEventLog log,
       RunEffects effects,
+      RunAudit audit,
       RunPatience patience,
       InstantSource clock) {
     this.store = store;
     this.log = log;
     this.effects = effects;
+    this.audit = audit;
     this.patience = patience;
     this.clock = clock;
   }
@@ -55,6 +62,49 @@ public final class AgentRuns {
   /** How long runs wait for whom. */
   public RunPatience patience() {
     return patience;
+  }
+
+  /**
+   * Begins a run: its timer is set first, then it is committed, then a worker is started. A lost
+   * start of the worker is repaired by the timer; a timer without a run finds nothing.
+   *
+   * @param session the session as it was read, without a run under way
+   * @param messages what is said with it
+   * @param request the caller's id of the request; null when it has none
+   * @return the run; null when somebody else wrote, so that nothing has begun
+   */
+  public @Nullable Run begin(
+      AgentSession session,
+      RunTerms terms,
+      List<Message> messages,
+      @Nullable ClientRequest request) {
+    long lastMessage = session.messages() + messages.size();
+    RunDecision decision = RunMachine.begin(terms, lastMessage, patience);
+    Run run = decision.next();
+    perform(run, decision, RunEffect.ArmTimer.class);
+    AgentSession begun = session.begun(run, lastMessage);
+    LoggedEvent first =
+        LoggedEvent.of(decision.events().getFirst(), terms.firstSeq(), run.id(), terms.startedAt());
+    EventBatch started = batches(run, session, List.of(first)).getFirst();
+    if (store.begin(begun, run, messages, started, request) == AgentSave.LOST) {
+      return null;
+    }
+    audit.begun(run);
+    perform(run, decision, RunEffect.StartWorker.class);
+    return run;
+  }
+
+  /** Starts a worker of a run that perhaps never got one. */
+  public void startAgain(Run run) {
+    if (run.state() == RunState.QUEUED) {
+      effects.perform(run, new RunEffect.StartWorker());
+    }
+  }
+
+  private void perform(Run run, RunDecision decision, Class<? extends RunEffect> kind) {
+    decision.effects().stream()
+        .filter(kind::isInstance)
+        .forEach(effect -> effects.perform(run, effect));
   }
 
   /** Handles a command. */
@@ -76,6 +126,9 @@ public final class AgentRuns {
       RunDecision decision = RunMachine.decide(run, command, clock.millis(), patience);
       Run written = decision.writes(run) ? save(run, decision, messages) : run;
       if (written != null) {
+        if (written != run) {
+          audit.written(run, written, decision.events());
+        }
         decision.effects().forEach(effect -> effects.perform(written, effect));
         return new RunHandled.Decided(written, decision.outcome());
       }

@@ -130,9 +130,7 @@ public final class SessionMachine {
     if (session.entrance().knockOf(connectionId) != null) {
       return SessionRefusal.NOT_AUTHENTICATED;
     }
-    return session.connection() != null
-        ? SessionRefusal.TAKEN_OVER
-        : SessionRefusal.NOT_CURRENT;
+    return session.connection() != null ? SessionRefusal.TAKEN_OVER : SessionRefusal.NOT_CURRENT;
   }
 
   private static SessionOutcome reconnect(

@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param name the command that it calls
  * @param expiresAt when silence becomes a refusal, milliseconds since 1970
  * @param approved the answer; null while there is none
+ * @param by who answered: {@code owner} or {@code timer}; null while nobody has
  */
 public record Approval(
-    String id, String toolCallId, String name, long expiresAt, @Nullable Boolean approved) {
+    String id,
+    String toolCallId,
+    String name,
+    long expiresAt,
+    @Nullable Boolean approved,
+    @Nullable String by) {
+
+  /** A call that nobody has answered for yet. */
+  public static Approval asked(String id, String toolCallId, String name, long expiresAt) {
+    return new Approval(id, toolCallId, name, expiresAt, null, null);
+  }
 
   /** Whether nobody has answered. */
   public boolean isOpen() {
@@ -20,7 +31,7 @@ public record Approval(
   }
 
   /** The same with an answer. */
-  public Approval answered(boolean yes) {
-    return new Approval(id, toolCallId, name, expiresAt, yes);
+  Approval answered(boolean yes, String who) {
+    return new Approval(id, toolCallId, name, expiresAt, yes, who);
   }
 }

@@ -43,4 +43,7 @@ public sealed interface RunCommand {
 
   /** Somebody looks at the clock: whatever is due is done. */
   record Look() implements RunCommand {}
+
+  /** The run's timer fired: whatever is due is done, and the timer is set again. */
+  record Fire() implements RunCommand {}
 }

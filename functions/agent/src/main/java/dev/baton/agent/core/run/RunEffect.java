@@ -12,7 +12,4 @@ public sealed interface RunEffect {
    * @param at when it fires, milliseconds since 1970; possibly past
    */
   record ArmTimer(long at) implements RunEffect {}
-
-  /** The run's schedule is removed. */
-  record CancelTimer() implements RunEffect {}
 }

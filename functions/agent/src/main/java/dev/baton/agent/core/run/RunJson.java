@@ -140,6 +140,7 @@ public final class RunJson {
         .put("name", approval.name())
         .put("expires_at", approval.expiresAt())
         .putIfPresent("approved", approved == null ? null : Json.of(approved.booleanValue()))
+        .putIfPresent("by", approval.by())
         .build();
   }
 
@@ -153,7 +154,8 @@ public final class RunJson {
                 text(one, "tool_call_id"),
                 text(one, "name"),
                 number(one, "expires_at"),
-                truth(one.get("approved"))));
+                truth(one.get("approved")),
+                one.text("by")));
       }
     }
     return approvals;

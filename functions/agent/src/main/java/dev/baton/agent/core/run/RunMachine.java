@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * a run ends also when its timer does not fire. Source: streaming specification, section 1.2.
  */
 public final class RunMachine {
+  private static final String OWNER = "owner";
+
   private RunMachine() {}
 
   /** A new run in a session with so many messages, the prompt included. */
@@ -30,61 +32,51 @@ public final class RunMachine {
             0,
             null,
             null);
+    long look = RunTimes.nextLook(run, terms.startedAt(), patience);
     return new RunDecision(
         run,
         List.of(RunEvents.runStarted(terms.sessionId(), terms.model())),
-        List.of(new RunEffect.ArmTimer(RunTimes.due(run, patience)), new RunEffect.StartWorker()),
+        List.of(new RunEffect.ArmTimer(look), new RunEffect.StartWorker()),
         new RunOutcome.Applied());
   }
 
   /** What the command does to the run. */
   public static RunDecision decide(Run run, RunCommand command, long now, RunPatience patience) {
     if (run.state().isTerminal()) {
-      return afterTheEnd(run, command);
+      return RunDecision.unchanged(run, afterTheEnd(run, command));
     }
     RunTurn turn = new RunTurn(run, now, patience);
-    RunOutcome due = overdue(turn);
-    if (due != null) {
-      return turn.settle(command instanceof RunCommand.Look ? due : late(turn, command));
+    boolean due = now >= RunTimes.due(run, patience) && !callsOff(run, command);
+    RunOutcome outcome = due ? late(turn, command, overdue(turn)) : onTime(turn, command);
+    if (command instanceof RunCommand.Fire && !turn.draft().state.isTerminal()) {
+      turn.rearm();
     }
-    return turn.settle(
-        switch (command) {
-          case RunCommand.Take(String worker) -> take(turn, worker);
-          case RunCommand.Renew(long epoch) -> renew(turn, epoch);
-          case RunCommand.Checkpoint(long epoch, Progress progress) ->
-              checkpoint(turn, epoch, progress);
-          case RunCommand.Await await -> await(turn, await);
-          case RunCommand.HandOver(long epoch, Progress progress) ->
-              handOver(turn, epoch, progress);
-          case RunCommand.Finish(long epoch, Progress progress, RunEnding ending) ->
-              finish(turn, epoch, progress, ending);
-          case RunCommand.Cancel(String reason) -> cancel(turn, reason);
-          case RunCommand.Answer(String id, boolean approved) -> answer(turn, id, approved);
-          case RunCommand.Look look -> look(turn);
-        });
+    return turn.settle(outcome);
   }
 
-  private static RunDecision afterTheEnd(Run run, RunCommand command) {
-    return RunDecision.unchanged(
-        run,
-        switch (command) {
-          case RunCommand.Take take -> new RunOutcome.Inert();
-          case RunCommand.Renew renew -> new RunOutcome.Fenced();
-          case RunCommand.Checkpoint checkpoint -> new RunOutcome.Fenced();
-          case RunCommand.Await await -> new RunOutcome.Fenced();
-          case RunCommand.HandOver handOver -> new RunOutcome.Fenced();
-          case RunCommand.Finish finish -> new RunOutcome.Fenced();
-          case RunCommand.Cancel cancel -> new RunOutcome.Inert();
-          case RunCommand.Answer(String id, boolean approved) -> repeated(run, id, approved);
-          case RunCommand.Look look -> new RunOutcome.Inert();
-        });
+  /** Nobody is at it, so whoever calls it off is heard however late it is. */
+  private static boolean callsOff(Run run, RunCommand command) {
+    return command instanceof RunCommand.Cancel && run.state() != RunState.RUNNING;
   }
 
-  /** What the clock alone brings about; null when nothing is due. */
-  private static @Nullable RunOutcome overdue(RunTurn turn) {
-    if (turn.now() < RunTimes.due(turn.run(), turn.patience())) {
-      return null;
-    }
+  private static RunOutcome afterTheEnd(Run run, RunCommand command) {
+    return switch (command) {
+      case RunCommand.Take take -> new RunOutcome.Inert();
+      case RunCommand.Renew renew -> new RunOutcome.Fenced();
+      case RunCommand.Checkpoint checkpoint -> new RunOutcome.Fenced();
+      case RunCommand.Await await -> new RunOutcome.Fenced();
+      case RunCommand.HandOver handOver -> new RunOutcome.Fenced();
+      case RunCommand.Finish finish -> new RunOutcome.Fenced();
+      case RunCommand.Cancel cancel -> new RunOutcome.Inert();
+      case RunCommand.Answer(String id, boolean approved) ->
+          repeated(find(run.approvals(), id), approved);
+      case RunCommand.Look look -> new RunOutcome.Inert();
+      case RunCommand.Fire fire -> new RunOutcome.Inert();
+    };
+  }
+
+  /** What the clock alone brings about. */
+  private static RunOutcome overdue(RunTurn turn) {
     return switch (turn.run().state()) {
       case QUEUED -> turn.fail(RunErrorCode.WORKER_NOT_STARTED);
       case RUNNING -> turn.fail(RunErrorCode.WORKER_LOST);
@@ -93,24 +85,40 @@ public final class RunMachine {
           turn.run().invocations() < turn.patience().successors()
               ? turn.startAgain()
               : turn.fail(RunErrorCode.WORKER_NOT_STARTED);
-      case DONE, ERROR, CANCELLED -> null;
+      case DONE, ERROR, CANCELLED -> new RunOutcome.Inert();
     };
   }
 
-  /** What is said to a command that comes when the clock has decided already. */
-  private static RunOutcome late(RunTurn turn, RunCommand command) {
+  /** What is said to a command before which the clock has decided. */
+  private static RunOutcome late(RunTurn turn, RunCommand command, RunOutcome due) {
     return switch (command) {
-      case RunCommand.Answer answer -> new RunOutcome.TooLate();
+      case RunCommand.Look look -> due;
+      case RunCommand.Fire fire -> due;
+      case RunCommand.Answer(String id, boolean approved) -> answer(turn, id, approved);
+      case RunCommand.Take(String worker) -> take(turn, worker);
       case RunCommand.Renew renew -> new RunOutcome.Fenced();
       case RunCommand.Checkpoint checkpoint -> new RunOutcome.Fenced();
       case RunCommand.Await await -> new RunOutcome.Fenced();
       case RunCommand.HandOver handOver -> new RunOutcome.Fenced();
       case RunCommand.Finish finish -> new RunOutcome.Fenced();
-      case RunCommand.Take(String worker) ->
-          turn.draft().state == RunState.HANDING_OVER ? take(turn, worker) : new RunOutcome.Inert();
-      case RunCommand.Cancel(String reason) ->
-          turn.draft().state.isTerminal() ? new RunOutcome.Inert() : turn.cancelNow(reason);
+      case RunCommand.Cancel cancel -> new RunOutcome.Inert();
+    };
+  }
+
+  private static RunOutcome onTime(RunTurn turn, RunCommand command) {
+    return switch (command) {
+      case RunCommand.Take(String worker) -> take(turn, worker);
+      case RunCommand.Renew(long epoch) -> renew(turn, epoch);
+      case RunCommand.Checkpoint(long epoch, Progress progress) ->
+          checkpoint(turn, epoch, progress);
+      case RunCommand.Await await -> await(turn, await);
+      case RunCommand.HandOver(long epoch, Progress progress) -> handOver(turn, epoch, progress);
+      case RunCommand.Finish(long epoch, Progress progress, RunEnding ending) ->
+          finish(turn, epoch, progress, ending);
+      case RunCommand.Cancel(String reason) -> cancel(turn, reason);
+      case RunCommand.Answer(String id, boolean approved) -> answer(turn, id, approved);
       case RunCommand.Look look -> new RunOutcome.Inert();
+      case RunCommand.Fire fire -> fire(turn);
     };
   }
 
@@ -172,39 +180,38 @@ public final class RunMachine {
   }
 
   private static RunOutcome answer(RunTurn turn, String id, boolean approved) {
-    Approval approval = find(turn.run(), id);
-    if (approval == null) {
-      return new RunOutcome.NoSuchApproval();
+    Approval approval = find(turn.draft().approvals, id);
+    boolean waits = turn.draft().state == RunState.AWAITING_APPROVAL;
+    if (approval == null || !waits || !approval.isOpen()) {
+      return repeated(approval, approved);
     }
-    return turn.run().state() == RunState.AWAITING_APPROVAL && approval.isOpen()
-        ? turn.answer(approval, approved, "owner")
-        : repeated(turn.run(), id, approved);
+    RunOutcome outcome = turn.answer(approval, approved, OWNER);
+    if (turn.draft().state == RunState.HANDING_OVER) {
+      turn.rearm();
+    }
+    return outcome;
   }
 
-  private static RunOutcome repeated(Run run, String id, boolean approved) {
-    Approval approval = find(run, id);
+  private static RunOutcome repeated(@Nullable Approval approval, boolean approved) {
     if (approval == null) {
       return new RunOutcome.NoSuchApproval();
     }
     Boolean before = approval.approved();
-    if (before == null) {
+    if (before == null || !OWNER.equals(approval.by())) {
       return new RunOutcome.TooLate();
     }
     return before == approved ? new RunOutcome.Repeated() : new RunOutcome.AnsweredOtherwise();
   }
 
-  private static RunOutcome look(RunTurn turn) {
-    turn.rearm(
-        turn.run().state() == RunState.RUNNING
-            ? turn.now() + turn.patience().look().toMillis()
-            : RunTimes.due(turn.run(), turn.patience()));
+  /** A worker that was never started, for whatever reason, is started again. */
+  private static RunOutcome fire(RunTurn turn) {
+    if (turn.run().state() == RunState.QUEUED) {
+      turn.startWorker();
+    }
     return new RunOutcome.Inert();
   }
 
-  private static @Nullable Approval find(Run run, String id) {
-    return run.approvals().stream()
-        .filter(approval -> approval.id().equals(id))
-        .findFirst()
-        .orElse(null);
+  private static @Nullable Approval find(List<Approval> approvals, String id) {
+    return approvals.stream().filter(approval -> approval.id().equals(id)).findFirst().orElse(null);
   }
 }

@@ -19,6 +19,19 @@ public final class RunTimes {
     };
   }
 
+  /**
+   * When the run's timer is to look at it again. While a worker may be at it that is soon and again
+   * and again, because a worker sets no timers.
+   */
+  static long nextLook(Run run, long now, RunPatience patience) {
+    long soon = now + patience.look().toMillis();
+    return switch (run.state()) {
+      case RUNNING -> soon;
+      case QUEUED -> Math.min(soon, due(run, patience));
+      case AWAITING_APPROVAL, HANDING_OVER, DONE, ERROR, CANCELLED -> due(run, patience);
+    };
+  }
+
   /** Milliseconds for which a run has worked: its life without the time it waited for a person. */
   public static long workedMs(Run run, long now) {
     return Math.max(0, now - run.terms().startedAt() - run.waitedMs());

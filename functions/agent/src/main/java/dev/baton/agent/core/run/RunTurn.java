@@ -49,6 +49,8 @@ final class RunTurn {
     draft.enter(RunState.RUNNING, now);
     draft.lease = new Lease(worker, draft.epoch, now + patience.lease().toMillis());
     draft.invocations = 0;
+    // Whoever takes it is the worker that was asked for.
+    effects.removeIf(RunEffect.StartWorker.class::isInstance);
     return applied();
   }
 
@@ -63,18 +65,14 @@ final class RunTurn {
   RunOutcome await(List<Approval> approvals) {
     draft.approvals = Stream.concat(run.approvals().stream(), approvals.stream()).toList();
     draft.enter(RunState.AWAITING_APPROVAL, now);
-    changed = true;
-    rearmWhenDue();
-    return applied();
+    return isAnswered() ? handOver("approval") : applied();
   }
 
   RunOutcome handOver(String reason) {
     draft.enter(RunState.HANDING_OVER, now);
     draft.resumption = reason;
     draft.invocations = 0;
-    changed = true;
-    effects.add(new RunEffect.StartWorker());
-    rearmWhenDue();
+    startWorker();
     return applied();
   }
 
@@ -82,9 +80,7 @@ final class RunTurn {
     draft.enter(RunState.HANDING_OVER, now);
     draft.invocations++;
     draft.resumption = "reinvoked";
-    changed = true;
-    effects.add(new RunEffect.StartWorker());
-    rearmWhenDue();
+    startWorker();
     return applied();
   }
 
@@ -113,7 +109,6 @@ final class RunTurn {
     draft.enter(ending.state(), now);
     draft.ending = ending;
     events.add(terminal(ending));
-    effects.add(new RunEffect.CancelTimer());
     return applied();
   }
 
@@ -121,13 +116,14 @@ final class RunTurn {
   RunOutcome answer(Approval approval, boolean approved, String by) {
     draft.approvals =
         draft.approvals.stream()
-            .map(each -> each.id().equals(approval.id()) ? each.answered(approved) : each)
+            .map(each -> each.id().equals(approval.id()) ? each.answered(approved, by) : each)
             .toList();
     events.add(RunEvents.approvalResolved(approval.id(), approval.toolCallId(), approved, by));
-    if (draft.approvals.stream().noneMatch(Approval::isOpen)) {
-      return handOver("approval");
-    }
-    return applied();
+    return isAnswered() ? handOver("approval") : applied();
+  }
+
+  private boolean isAnswered() {
+    return draft.approvals.stream().noneMatch(Approval::isOpen);
   }
 
   /** Whoever did not answer in time has refused. */
@@ -137,24 +133,21 @@ final class RunTurn {
         answer(approval, false, "timer");
       }
     }
-    if (draft.state == RunState.AWAITING_APPROVAL) {
-      rearmWhenDue();
-    }
     return applied();
   }
 
-  void rearm(long at) {
-    effects.add(new RunEffect.ArmTimer(at));
+  void startWorker() {
+    effects.add(new RunEffect.StartWorker());
+  }
+
+  void rearm() {
+    effects.add(new RunEffect.ArmTimer(RunTimes.nextLook(draft.build(), now, patience)));
   }
 
   RunDecision settle(RunOutcome outcome) {
     return changed
         ? new RunDecision(draft.build(), events, effects, outcome)
         : new RunDecision(run, List.of(), effects, outcome);
-  }
-
-  private void rearmWhenDue() {
-    rearm(RunTimes.due(draft.build(), patience));
   }
 
   private RunOutcome applied() {
