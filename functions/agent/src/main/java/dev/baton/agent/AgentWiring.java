@@ -1,21 +1,43 @@
 package dev.baton.agent;
 
+import dev.baton.agent.catalogue.CommandCatalogue;
 import dev.baton.agent.core.run.RunPatience;
+import dev.baton.agent.handoff.AgentHandoffs;
+import dev.baton.agent.handoff.HandoffPlaces;
+import dev.baton.agent.handoff.ReconnectRate;
+import dev.baton.agent.prompt.Prompts;
 import dev.baton.agent.run.AgentRuns;
 import dev.baton.agent.run.AwsRunEffects;
 import dev.baton.agent.run.RunAudit;
 import dev.baton.agent.run.RunEffects;
+import dev.baton.agent.run.RunFinder;
+import dev.baton.agent.run.RunWatch;
 import dev.baton.agent.store.DynamoAgentStore;
 import dev.baton.agent.store.DynamoEventLog;
 import dev.baton.agent.store.DynamoTicketStore;
 import dev.baton.agent.store.DynamoViewerStore;
 import dev.baton.shell.aws.EventBridgeSchedules;
 import dev.baton.shell.aws.LambdaInvoker;
+import dev.baton.core.command.CommandDefinition;
+import dev.baton.core.json.JsonObject;
+import dev.baton.shell.command.Arguments;
+import dev.baton.shell.command.Command;
+import dev.baton.shell.command.CommandEdge;
+import dev.baton.shell.command.Reissue;
+import dev.baton.shell.json.JsonReader;
+import dev.baton.shell.limit.DynamoBucketStore;
+import dev.baton.shell.limit.Rate;
 import dev.baton.shell.live.LiveWiring;
 import dev.baton.shell.session.Sessions;
+import dev.baton.shell.session.Tokens;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the agent functions are made of beside the parts of all functions with sessions. The only
@@ -25,6 +47,11 @@ import java.time.InstantSource;
  */
 public record AgentWiring(LiveWiring live) {
   private static final Duration LOG_RETENTION = Duration.ofHours(24);
+  private static final Duration TICKET_LIFE = Duration.ofSeconds(60);
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final String USUAL_MODEL = "claude-sonnet-4-5";
+  private static final int MOST_RUNS = 5;
+  private static final int DEEPEST_SETTING = 10;
 
   /** The wiring of this process. */
   public static AgentWiring ofProcess() {
@@ -77,6 +104,11 @@ public record AgentWiring(LiveWiring live) {
     return new AgentRuns(store(), log(), effects, audit, patience(), clock());
   }
 
+  /** What finds runs of owners' sessions. */
+  public RunFinder finder(AgentRuns runs) {
+    return new RunFinder(sessions(), store(), new RunWatch(runs));
+  }
+
   /** Starts workers; sets no timers. */
   public RunEffects effects() {
     return new AwsRunEffects(worker(), null);
@@ -118,8 +150,75 @@ public record AgentWiring(LiveWiring live) {
         live.settings().duration("AGENT_LOOK", usual.look()));
   }
 
-  /** The address of all streams, with a slash at the end. */
-  public URI streamEndpoint() {
-    return URI.create(live.settings().required("BATON_STREAM_ENDPOINT"));
+  /** The edge of a command that does not hand off. */
+  public <I> CommandEdge<I> edge(
+      CommandDefinition definition, Function<Arguments, I> typed, Command<I> command) {
+    return CommandEdge.of(definition, typed, new ToolGuard<>(command), live.edgeParts());
+  }
+
+  /** The edge of a command whose answer holds a secret. */
+  public <I> CommandEdge<I> edge(
+      CommandDefinition definition,
+      Function<Arguments, I> typed,
+      Command<I> command,
+      Reissue reissue) {
+    return CommandEdge.reissuing(
+        definition, typed, new ToolGuard<>(command), reissue, live.edgeParts());
+  }
+
+  /** The edge of a command that hands off. */
+  public <I> CommandEdge<I> edge(
+      CommandDefinition definition,
+      Function<Arguments, I> typed,
+      Command<I> command,
+      AgentHandoffs handoffs) {
+    return CommandEdge.handingOff(
+        definition, typed, new ToolGuard<>(command), handoffs, live.edgeParts());
+  }
+
+  /** What issues tickets and tokens. */
+  public AgentHandoffs handoffs(Sessions sessions) {
+    HandoffPlaces places =
+        new HandoffPlaces(
+            URI.create(live.settings().required("BATON_STREAM_ENDPOINT")),
+            live.endpoint(),
+            live.settings().duration("AGENT_TICKET_LIFE", TICKET_LIFE));
+    return new AgentHandoffs(sessions, store(), log(), tickets(), new Tokens(), places, clock());
+  }
+
+  /** What begins runs. */
+  public Prompts prompts() {
+    int most = live.settings().integer("AGENT_MAX_RUNS", MOST_RUNS);
+    return new Prompts(store(), timedRuns(), new Tokens(), most, clock());
+  }
+
+  /** How often an owner may come back to one session. */
+  public ReconnectRate reconnectRate() {
+    Rate rate =
+        Rate.parse(
+            "AGENT_RECONNECT_RATE",
+            live.settings().text("AGENT_RECONNECT_RATE", "100/PT1H/100"));
+    return new ReconnectRate(
+        new DynamoBucketStore(live.table().client(), live.table().name()), rate, clock());
+  }
+
+  /** The commands that could be tools. */
+  public CommandCatalogue catalogue() {
+    return new CommandCatalogue(HttpClient.newBuilder().connectTimeout(CONNECT).build());
+  }
+
+  /** The model that is taken when nobody asks for another. */
+  public String usualModel() {
+    return live.settings().text("AGENT_MODEL", USUAL_MODEL);
+  }
+
+  /** The names of all models that there are. */
+  public Set<String> models() {
+    String models = live.settings().optional("AGENT_MODELS");
+    return models != null
+            && JsonReader.keepingDuplicates(DEEPEST_SETTING).readOwn(models)
+                instanceof JsonObject(List<JsonObject.Member> members)
+        ? members.stream().map(JsonObject.Member::name).collect(Collectors.toSet())
+        : Set.of(usualModel());
   }
 }

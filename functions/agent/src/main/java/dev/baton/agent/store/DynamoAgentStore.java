@@ -57,6 +57,23 @@ public final class DynamoAgentStore {
     return item == null ? null : AgentItems.run(item);
   }
 
+  /** The run that asked for that approval, or null; the latest runs are looked at first. */
+  public @Nullable Run runOfApproval(String sessionId, String approvalId) {
+    AgentSession session = session(sessionId);
+    String latest = session == null ? null : session.latestRun();
+    Run run = latest == null ? null : run(sessionId, latest);
+    if (run != null && run.hasApproval(approvalId)) {
+      return run;
+    }
+    return table
+        .all(table.beginningWith(AgentKeys.session(sessionId), AgentKeys.RUN).build())
+        .stream()
+        .map(AgentItems::run)
+        .filter(each -> each.hasApproval(approvalId))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** What that id of the caller's led to, or null. */
   public @Nullable ClientRequest request(String sessionId, String clientRequestId) {
     Attributes item = table.get(AgentKeys.session(sessionId), AgentKeys.request(clientRequestId));

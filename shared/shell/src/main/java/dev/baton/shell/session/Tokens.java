@@ -23,7 +23,12 @@ public final class Tokens {
 
   /** A new session id: {@code ses_} and 22 characters base64url. */
   public String sessionId() {
-    return "ses_" + random(ID_BYTES);
+    return id("ses_");
+  }
+
+  /** A new id: this prefix and 22 characters base64url, 128 random bits. */
+  public String id(String prefix) {
+    return prefix + random(ID_BYTES);
   }
 
   /**

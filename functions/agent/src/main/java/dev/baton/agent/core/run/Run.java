@@ -79,6 +79,11 @@ public record Run(
         seq);
   }
 
+  /** Whether it asked for that approval. */
+  public boolean hasApproval(String approvalId) {
+    return approvals.stream().anyMatch(approval -> approval.id().equals(approvalId));
+  }
+
   /** The approvals that nobody has answered. */
   public List<Approval> openApprovals() {
     return approvals.stream().filter(Approval::isOpen).toList();

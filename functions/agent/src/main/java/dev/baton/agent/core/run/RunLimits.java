@@ -14,6 +14,9 @@ import dev.baton.core.json.JsonObject;
  */
 public record RunLimits(int turns, long outputTokens, long runTimeMs, long costNanos) {
 
+  /** What a run may use up when nobody says otherwise. */
+  public static final RunLimits USUAL = new RunLimits(20, 50_000, 30 * 60_000, 500_000_000);
+
   /** The limits as JSON. */
   public JsonObject toJson() {
     return JsonObject.builder()

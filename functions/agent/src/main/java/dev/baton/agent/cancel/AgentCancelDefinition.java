@@ -1,0 +1,44 @@
+package dev.baton.agent.cancel;
+
+import dev.baton.agent.core.run.RunState;
+import dev.baton.agent.schema.AgentFields;
+import dev.baton.core.command.CommandDefinition;
+import dev.baton.core.command.Labels;
+import dev.baton.core.json.JsonObject;
+import dev.baton.core.result.ErrorCodes;
+import dev.baton.core.schema.Field;
+import dev.baton.core.schema.FieldType;
+import java.util.stream.Stream;
+
+/** What callers need to know of {@code agent-cancel}. */
+final class AgentCancelDefinition {
+
+  static final CommandDefinition DEFINITION =
+      CommandDefinition.changing(
+              "agent-cancel",
+              "Stops the run under way: its model call and tools end within a second and what was said so far is kept.")
+          .errors(ErrorCodes.SESSION_NOT_FOUND, ErrorCodes.NOT_FOUND)
+          .labels(Labels.single(Labels.Action.UPDATE))
+          .exposed(AgentFields.EXPOSED)
+          .requires("agent-start")
+          .repeatable()
+          .input(
+              AgentFields.SESSION_ID,
+              AgentFields.RUN_ID,
+              Field.text("reason", 200, "Why, for the caller's own records; it is not kept."))
+          .output(
+              Field.text("runId", 32, "Id of the run; absent while there was none."),
+              Field.optional(
+                  "state",
+                  new FieldType.Choice(
+                      Stream.of(RunState.values()).map(RunState::wireName).toList()),
+                  "Where the run is; absent while there was none."),
+              Field.required(
+                  "accepted", new FieldType.Truth(), "Whether it ends, or ended, by this."))
+          .example(
+              "Call it off",
+              JsonObject.builder().put("sessionId", "ses_4kq0Zt1mB7cX2vNn8aYwPg").build())
+          .build();
+
+  private AgentCancelDefinition() {}
+}

@@ -1,0 +1,17 @@
+package dev.baton.agent.cancel;
+
+import dev.baton.shell.command.Arguments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is called off.
+ *
+ * @param sessionId the session
+ * @param runId the run; null for the one under way
+ */
+record AgentCancelInput(String sessionId, @Nullable String runId) {
+
+  static AgentCancelInput of(Arguments arguments) {
+    return new AgentCancelInput(arguments.requiredText("sessionId"), arguments.text("runId"));
+  }
+}

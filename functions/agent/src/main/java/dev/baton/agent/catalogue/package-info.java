@@ -1,0 +1,7 @@
+/**
+ * Reads the catalogue of commands as its caller sees it, over HTTP. What of it becomes a tool is\n * decided elsewhere.
+ */
+@NullMarked
+package dev.baton.agent.catalogue;
+
+import org.jspecify.annotations.NullMarked;

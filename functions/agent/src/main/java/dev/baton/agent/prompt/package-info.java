@@ -1,0 +1,7 @@
+/**
+ * Begins runs, whoever asks for them: one at a time in a session, and each request once. What a\n * run then does is not decided here.
+ */
+@NullMarked
+package dev.baton.agent.prompt;
+
+import org.jspecify.annotations.NullMarked;
