@@ -12,14 +12,16 @@ import dev.baton.agent.run.RunAudit;
 import dev.baton.agent.run.RunEffects;
 import dev.baton.agent.run.RunFinder;
 import dev.baton.agent.run.RunWatch;
+import dev.baton.agent.socket.Subscribing;
 import dev.baton.agent.store.DynamoAgentStore;
 import dev.baton.agent.store.DynamoEventLog;
+import dev.baton.agent.store.DynamoSubscriptionStore;
 import dev.baton.agent.store.DynamoTicketStore;
 import dev.baton.agent.store.DynamoViewerStore;
-import dev.baton.shell.aws.EventBridgeSchedules;
-import dev.baton.shell.aws.LambdaInvoker;
 import dev.baton.core.command.CommandDefinition;
 import dev.baton.core.json.JsonObject;
+import dev.baton.shell.aws.EventBridgeSchedules;
+import dev.baton.shell.aws.LambdaInvoker;
 import dev.baton.shell.command.Arguments;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.command.CommandEdge;
@@ -91,6 +93,16 @@ public record AgentWiring(LiveWiring live) {
   /** Open streams. */
   public DynamoViewerStore viewers() {
     return new DynamoViewerStore(live.table());
+  }
+
+  /** Which connections want events. */
+  public DynamoSubscriptionStore subscriptions() {
+    return new DynamoSubscriptionStore(live.table(), clock());
+  }
+
+  /** What subscribes connections. */
+  public Subscribing subscribing() {
+    return new Subscribing(store(), log(), subscriptions(), live.sender(), clock());
   }
 
   /** Runs for functions that set no timers. */
@@ -196,8 +208,7 @@ public record AgentWiring(LiveWiring live) {
   public ReconnectRate reconnectRate() {
     Rate rate =
         Rate.parse(
-            "AGENT_RECONNECT_RATE",
-            live.settings().text("AGENT_RECONNECT_RATE", "100/PT1H/100"));
+            "AGENT_RECONNECT_RATE", live.settings().text("AGENT_RECONNECT_RATE", "100/PT1H/100"));
     return new ReconnectRate(
         new DynamoBucketStore(live.table().client(), live.table().name()), rate, clock());
   }

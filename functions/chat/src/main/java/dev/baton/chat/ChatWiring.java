@@ -11,7 +11,6 @@ import dev.baton.shell.command.CommandEdge;
 import dev.baton.shell.limit.Rate;
 import dev.baton.shell.live.ConnectionRate;
 import dev.baton.shell.live.LiveWiring;
-import dev.baton.shell.room.DynamoGuestStore;
 import dev.baton.shell.room.DynamoLogWriter;
 import dev.baton.shell.room.LogSettings;
 import dev.baton.shell.session.DynamoParticipantIds;
@@ -78,11 +77,6 @@ public record ChatWiring(LiveWiring live) {
         new DynamoParticipantIds(live.table()),
         new DynamoNameStore(live.table()),
         rules);
-  }
-
-  /** Who may enter which private room. */
-  public DynamoGuestStore guests() {
-    return new DynamoGuestStore(live.table(), live.surroundings().clock());
   }
 
   /** What issues tokens. */

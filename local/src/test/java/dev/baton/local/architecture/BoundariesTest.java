@@ -119,7 +119,7 @@ final class BoundariesTest {
   void onlyTheEdgeKnowsLambda() {
     noClasses()
         .that(
-            resideInAnyPackage("dev.baton.shell..", "dev.baton.local..", "dev.baton.testkit..")
+            resideInAnyPackage("dev.baton.shell..", "dev.baton.local..")
                 .or(simpleNameEndingWith("Handler"))
                 .negate())
         .should()

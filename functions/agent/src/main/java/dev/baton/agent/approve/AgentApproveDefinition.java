@@ -15,8 +15,7 @@ final class AgentApproveDefinition {
       CommandDefinition.changing(
               "agent-approve",
               "Submits a person's yes or no to a tool call that waits for approval; after the last open one the agent continues.")
-          .errors(
-              ErrorCodes.SESSION_NOT_FOUND, ErrorCodes.NOT_FOUND, ErrorCodes.APPROVAL_EXPIRED)
+          .errors(ErrorCodes.SESSION_NOT_FOUND, ErrorCodes.NOT_FOUND, ErrorCodes.APPROVAL_EXPIRED)
           .labels(Labels.single(Labels.Action.UPDATE))
           .exposed(AgentFields.EXPOSED)
           .requires("agent-start")
@@ -24,8 +23,7 @@ final class AgentApproveDefinition {
           .input(
               AgentFields.SESSION_ID,
               Field.requiredText("approvalId", 128, "Id of the approval, from its event."),
-              Field.required(
-                  "approved", new FieldType.Truth(), "Whether the call may be made."),
+              Field.required("approved", new FieldType.Truth(), "Whether the call may be made."),
               Field.text("reason", 200, "Why, for the caller's own records; it is not kept."))
           .output(AgentFields.ANSWERED_RUN_ID, AgentFields.RUN_STATE)
           .example(

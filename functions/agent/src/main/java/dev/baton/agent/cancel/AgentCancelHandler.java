@@ -2,11 +2,12 @@ package dev.baton.agent.cancel;
 
 import dev.baton.agent.AgentWiring;
 import dev.baton.agent.run.AgentRuns;
-import dev.baton.shell.command.CommandEdge;
-import dev.baton.shell.command.CommandFunction;
+import dev.baton.agent.socket.AgentActions;
+import dev.baton.core.schema.Field;
+import dev.baton.shell.live.ActionCommandFunction;
 
-/** The function behind {@code POST /commands/agent-cancel}. */
-public final class AgentCancelHandler extends CommandFunction {
+/** The function behind {@code POST /commands/agent-cancel} and the action {@code agent-cancel}. */
+public final class AgentCancelHandler extends ActionCommandFunction {
 
   /** The handler as Lambda makes it. */
   public AgentCancelHandler() {
@@ -15,14 +16,21 @@ public final class AgentCancelHandler extends CommandFunction {
 
   /** The handler over these parts. */
   public AgentCancelHandler(AgentWiring wiring) {
-    super(edge(wiring));
+    this(wiring, wiring.runs());
   }
 
-  private static CommandEdge<AgentCancelInput> edge(AgentWiring wiring) {
-    AgentRuns runs = wiring.runs();
-    return wiring.edge(
-        AgentCancelDefinition.DEFINITION,
-        AgentCancelInput::of,
-        new AgentCancel(wiring.finder(runs), runs));
+  private AgentCancelHandler(AgentWiring wiring, AgentRuns runs) {
+    this(wiring, new AgentCancel(wiring.finder(runs), runs));
+  }
+
+  private AgentCancelHandler(AgentWiring wiring, AgentCancel command) {
+    super(
+        wiring.edge(AgentCancelDefinition.DEFINITION, AgentCancelInput::of, command),
+        wiring.live().actions(),
+        AgentActions.ofCommand(
+            AgentCancelDefinition.DEFINITION.name(),
+            command,
+            (arguments, sessionId) -> new AgentCancelInput(sessionId, arguments.text("run_id")),
+            Field.text("run_id", 128, "The run; the one under way if left out.")));
   }
 }

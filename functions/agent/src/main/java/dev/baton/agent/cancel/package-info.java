@@ -1,6 +1,4 @@
-/**
- * The command {@code agent-cancel}: calls a run off. A worker that is at it sees so by itself.
- */
+/** The command {@code agent-cancel}: calls a run off. A worker that is at it sees so by itself. */
 @NullMarked
 package dev.baton.agent.cancel;
 

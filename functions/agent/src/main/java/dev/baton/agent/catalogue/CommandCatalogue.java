@@ -50,8 +50,7 @@ public final class CommandCatalogue {
             .GET()
             .build();
     try {
-      HttpResponse<byte[]> response =
-          client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       Json body = response.statusCode() == OK ? reader.read(response.body()).orNull() : null;
       return body instanceof JsonObject catalogue ? tools(catalogue) : null;
     } catch (IOException silence) {

@@ -80,8 +80,7 @@ public final class AgentHandoffs implements HandoffSessions {
     long end = SessionMachine.longestLife(session.profile(), sessions.limits());
     IssuedToken ticket =
         tickets.issue(
-            Pass.ticket(
-                session.id(), session.profile().ownerId(), view.runId(), usableUntil, end));
+            Pass.ticket(session.id(), session.profile().ownerId(), view.runId(), usableUntil, end));
     return new AgentHandoff(
         session.id(),
         Protocol.SSE,
@@ -137,9 +136,7 @@ public final class AgentHandoffs implements HandoffSessions {
       case SessionHandled.Decided(var before, SessionDecision decision) ->
           decision.refusal() == null
               ? new Issued.Handoff(
-                  streams
-                      ? stream(decision.next(), view)
-                      : socket(decision.next(), token, view))
+                  streams ? stream(decision.next(), view) : socket(decision.next(), token, view))
               : new Issued.Not(AgentErrors.refused(decision.refusal()));
       case SessionHandled.Contended busy -> new Issued.Not(AgentErrors.contended());
       case SessionHandled.Unknown gone -> new Issued.Not(AgentErrors.noSession());

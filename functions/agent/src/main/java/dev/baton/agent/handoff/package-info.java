@@ -1,5 +1,6 @@
 /**
- * What issues tickets and tokens of agent sessions, alike for all commands that hand off. The\n * sessions themselves are shared code.
+ * What issues tickets and tokens of agent sessions, alike for all commands that hand off. The\n *
+ * sessions themselves are shared code.
  */
 @NullMarked
 package dev.baton.agent.handoff;

@@ -42,11 +42,7 @@ final class AgentPoll implements Command<AgentPollInput> {
   private final JsonReader reader = JsonReader.keepingDuplicates(DEEPEST_EVENT);
 
   AgentPoll(
-      RunFinder finder,
-      DynamoEventLog log,
-      Duration retention,
-      Pause pause,
-      InstantSource clock) {
+      RunFinder finder, DynamoEventLog log, Duration retention, Pause pause, InstantSource clock) {
     this.finder = finder;
     this.log = log;
     this.retention = retention;

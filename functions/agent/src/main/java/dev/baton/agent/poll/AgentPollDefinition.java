@@ -45,8 +45,7 @@ final class AgentPollDefinition {
               Field.required(
                   "events", FieldType.listOf(FieldType.object()), "The events, ascending."),
               Field.required("lastSeq", FieldType.count(), "What to send as after next time."),
-              Field.required(
-                  "hasMore", new FieldType.Truth(), "Whether another follows already."),
+              Field.required("hasMore", new FieldType.Truth(), "Whether another follows already."),
               Field.optional(
                   "state",
                   new FieldType.Choice(

@@ -114,9 +114,7 @@ public final class Prompts {
             clock.millis());
     String said = prompt.message();
     List<Message> messages =
-        said == null
-            ? List.of()
-            : List.of(Message.said(conversation.messages() + 1, said, runId));
+        said == null ? List.of() : List.of(Message.said(conversation.messages() + 1, said, runId));
     String id = prompt.requestId();
     return runs.begin(
         conversation,

@@ -16,9 +16,14 @@ public final class RequestIds {
   /** The id, or null when the caller gave none. */
   public static @Nullable String of(@Nullable String clientRequestId, Call call) {
     if (clientRequestId != null) {
-      return "client-" + clientRequestId;
+      return ofClient(clientRequestId);
     }
     String key = call.repeatKey();
     return key == null ? null : "key-" + key;
+  }
+
+  /** The id of a caller who gave one, by command or by frame alike. */
+  public static String ofClient(String clientRequestId) {
+    return "client-" + clientRequestId;
   }
 }

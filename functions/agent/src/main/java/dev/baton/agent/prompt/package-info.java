@@ -1,5 +1,6 @@
 /**
- * Begins runs, whoever asks for them: one at a time in a session, and each request once. What a\n * run then does is not decided here.
+ * Begins runs, whoever asks for them: one at a time in a session, and each request once. What a\n *
+ * run then does is not decided here.
  */
 @NullMarked
 package dev.baton.agent.prompt;

@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeq the last event that its client has; null for none
  * @param protocol how it is watched; null as the session was started
  */
-record AgentReconnectInput(
-    String sessionId, @Nullable Long lastSeq, @Nullable Protocol protocol) {
+record AgentReconnectInput(String sessionId, @Nullable Long lastSeq, @Nullable Protocol protocol) {
 
   static AgentReconnectInput of(Arguments arguments) {
     return new AgentReconnectInput(
-        arguments.requiredText("sessionId"),
-        arguments.number("lastSeq"),
-        Transports.of(arguments));
+        arguments.requiredText("sessionId"), arguments.number("lastSeq"), Transports.of(arguments));
   }
 }

@@ -1,6 +1,4 @@
-/**
- * Fields and refusals that several agent commands share. Nothing here reads or writes.
- */
+/** Fields and refusals that several agent commands share. Nothing here reads or writes. */
 @NullMarked
 package dev.baton.agent.schema;
 

@@ -37,7 +37,9 @@ final class AgentSendDefinition {
                   .orElse(false),
               AgentFields.CLIENT_REQUEST_ID,
               Field.optional(
-                  "transport", AgentFields.TRANSPORT, "How the run is watched; if left out as before."),
+                  "transport",
+                  AgentFields.TRANSPORT,
+                  "How the run is watched; if left out as before."),
               Field.choice(
                       "onDisconnect",
                       List.of("continue", "cancel"),

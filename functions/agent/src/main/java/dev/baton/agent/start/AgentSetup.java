@@ -60,20 +60,19 @@ final class AgentSetup {
     tools
         .unknown()
         .forEach(place ->
-            problems.add(wrong("tools[" + place + "]", "chooses no command that an agent may call")));
+            problems.add(
+                wrong("tools[" + place + "]", "chooses no command that an agent may call")));
     return problems.isEmpty()
         ? new Made.Settings(settings(input, model, tools.names(), api))
         : new Made.Not(InvalidInput.because(AgentStartDefinition.DEFINITION, problems));
   }
 
-  private @Nullable ToolChoice tools(
-      AgentStartInput input, String api, Call call) {
+  private @Nullable ToolChoice tools(AgentStartInput input, String api, Call call) {
     List<String> patterns = input.tools();
     if (patterns != null && patterns.isEmpty()) {
       return new ToolChoice(List.of(), List.of());
     }
-    String authorization =
-        Objects.requireNonNullElse(call.request().header("authorization"), "");
+    String authorization = Objects.requireNonNullElse(call.request().header("authorization"), "");
     List<CatalogueTool> offered = catalogue.read(api, authorization);
     return offered == null ? null : ToolChoice.of(patterns, offered);
   }

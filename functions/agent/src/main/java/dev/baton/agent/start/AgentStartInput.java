@@ -1,11 +1,11 @@
 package dev.baton.agent.start;
 
-import dev.baton.core.json.Json;
-import dev.baton.core.json.JsonObject;
-import dev.baton.core.json.JsonText;
 import dev.baton.agent.core.session.ApprovalPolicy;
 import dev.baton.agent.schema.Transports;
 import dev.baton.core.command.Protocol;
+import dev.baton.core.json.Json;
+import dev.baton.core.json.JsonObject;
+import dev.baton.core.json.JsonText;
 import dev.baton.shell.command.Arguments;
 import java.util.List;
 import java.util.Locale;

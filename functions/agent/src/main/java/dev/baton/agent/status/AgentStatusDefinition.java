@@ -24,8 +24,7 @@ final class AgentStatusDefinition {
           AgentFields.ANSWERED_SESSION_ID,
           Field.required("state", new FieldType.Choice(STATES), "Where it is in its life."),
           Field.required("createdAt", new FieldType.Timestamp(), "When it was made."),
-          Field.required(
-              "lastActivity", new FieldType.Timestamp(), "When it was last heard of."),
+          Field.required("lastActivity", new FieldType.Timestamp(), "When it was last heard of."),
           AgentFields.moment("expiresAt", "When it expires if nothing happens."),
           Field.required("viewers", FieldType.count(), "How many watch it."));
 

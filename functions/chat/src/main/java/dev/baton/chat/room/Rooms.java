@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rooms as callers may see them. Thread-safe. */
 public final class Rooms {
-  /** What the resources of rooms begin with. */
-  public static final String DOMAIN = "chat:";
+  private static final String DOMAIN = "chat:";
 
   private final DynamoLogStore logs;
   private final DynamoMemberStore members;
@@ -43,11 +42,6 @@ public final class Rooms {
   /** The resource of a room. */
   public static String resource(String roomId) {
     return DOMAIN + roomId;
-  }
-
-  /** The room of a resource. */
-  public static String id(String resource) {
-    return resource.substring(DOMAIN.length());
   }
 
   /** The mark of a room's cursors. */
@@ -87,11 +81,7 @@ public final class Rooms {
 
   /** Whether the participant is in the room or fits in. */
   public boolean hasPlace(String roomId, String participantId) {
-    return hasPlace(members.glance(resource(roomId)), participantId)
-        || hasPlace(roster(roomId), participantId);
-  }
-
-  private boolean hasPlace(Roster roster, String participantId) {
+    Roster roster = roster(roomId);
     return roster.holds(participantId) || rules.hasPlace(roster.size());
   }
 

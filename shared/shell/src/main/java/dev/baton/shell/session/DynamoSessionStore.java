@@ -12,13 +12,12 @@ import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.shell.json.JsonReader;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -60,7 +59,7 @@ public final class DynamoSessionStore {
   }
 
   /**
-   * Writes a new session in the seat of its profile.
+   * Writes a new session.
    *
    * @param endOfLife when it is over at the latest, milliseconds since 1970
    */
@@ -72,10 +71,7 @@ public final class DynamoSessionStore {
   /** Writes what a decision changed. It must have something to write. */
   public SessionSave save(Session before, SessionDecision decision) {
     String write = UUID.randomUUID().toString();
-    SessionSave save = write(write, rows.changed(before, decision, write));
-    return save instanceof SessionSave.SeatTaken
-        ? write(write, rows.moved(before, decision, write))
-        : save;
+    return write(write, rows.changed(before, decision, write));
   }
 
   /** The live sessions of an owner. */
@@ -83,12 +79,10 @@ public final class DynamoSessionStore {
     return table.all(ownedAt(owner, now).build()).stream().map(SessionRows::owned).toList();
   }
 
-  /** The seats of an owner's live sessions. */
-  Set<String> seatsOfOwner(String owner, long now) {
-    QueryRequest query = ownedAt(owner, now).projectionExpression("sk").build();
-    return table.all(query).stream()
-        .map(item -> item.requiredText("sk").substring(SessionRows.OWNED.length()))
-        .collect(Collectors.toSet());
+  int countOfOwner(String owner, long now) {
+    return table.client().queryPaginator(ownedAt(owner, now).select(Select.COUNT).build()).stream()
+        .mapToInt(page -> page.count())
+        .sum();
   }
 
   private QueryRequest.Builder ownedAt(String owner, long now) {
@@ -115,14 +109,10 @@ public final class DynamoSessionStore {
   }
 
   private SessionSave cancelled(String write, TransactionCanceledException cancelled) {
-    List<CancellationReason> reasons = cancelled.cancellationReasons();
-    for (CancellationReason reason : reasons) {
+    for (CancellationReason reason : cancelled.cancellationReasons()) {
       switch (String.valueOf(reason.code())) {
         case "ConditionalCheckFailed" -> {
-          // The session goes first, and beside it only seats have a condition.
-          return reason == reasons.getFirst()
-              ? lost(write, Attributes.of(reason.item()))
-              : new SessionSave.SeatTaken();
+          return lost(write, Attributes.of(reason.item()));
         }
         case "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded" -> {
           return new SessionSave.Lost(null);

@@ -50,8 +50,7 @@ public record AgentHandoff(
   /** The result of a command whose data it is. */
   public Succeeded result(String reasoning) {
     return Succeeded.with(toJson(), reasoning)
-        .undoneBy(
-            new Undo("agent-end", JsonObject.builder().put("sessionId", sessionId).build()))
+        .undoneBy(new Undo("agent-end", JsonObject.builder().put("sessionId", sessionId).build()))
         .hinting(hints());
   }
 

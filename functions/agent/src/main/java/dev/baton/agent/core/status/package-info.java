@@ -1,6 +1,4 @@
-/**
- * What a session and a run look like to their owner. Pure: reads nothing.
- */
+/** What a session and a run look like to their owner. Pure: reads nothing. */
 @NullMarked
 package dev.baton.agent.core.status;
 

@@ -1,5 +1,6 @@
 /**
- * Which commands an agent may call as its tools, decided by the catalogue alone. Nothing is read here.
+ * Which commands an agent may call as its tools, decided by the catalogue alone. Nothing is read
+ * here.
  */
 @NullMarked
 package dev.baton.agent.core.tool;
