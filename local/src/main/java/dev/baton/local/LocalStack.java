@@ -18,6 +18,7 @@ import dev.baton.local.template.SocketApiDefinition;
 import dev.baton.local.template.Template;
 import dev.baton.local.time.SystemTimeline;
 import dev.baton.local.time.Timeline;
+import dev.baton.local.url.FunctionUrls;
 import dev.baton.local.websocket.Sockets;
 import java.io.IOException;
 import java.net.URI;
@@ -53,6 +54,7 @@ public final class LocalStack implements AutoCloseable {
   private final Closing parts = new Closing();
   private final LocalStackSettings settings;
   private final HttpApiServer api;
+  private final FunctionUrls urls;
   private final AwsEdge edge;
   private final String graphUrl;
   private final ModelSettings model;
@@ -70,7 +72,8 @@ public final class LocalStack implements AutoCloseable {
       edge.start();
       // Added again when it starts: it is the first to stop, but a failed start must free its port.
       api = parts.add(new HttpApiServer(settings.port()));
-      Provision provision = Provision.of(settings, edge.url(), api.url());
+      urls = parts.add(new FunctionUrls(portAfter(3), settings.timeouts()));
+      Provision provision = Provision.of(settings, edge.url(), api.url(), urls::address);
       Template template = provision.template();
       provision.createTables(dynamo, timeline);
       parts.add(new SdkProperties(edge.url(), PLACE.region()));
@@ -80,12 +83,17 @@ public final class LocalStack implements AutoCloseable {
       edge.serve("secretsmanager", new SecretService(provision.secrets(), PLACE));
       graphUrl = startGraph(data.sub("graph"));
       model = startModel(ModelSettings.of(settings.environment()));
-      functions = createFunctions(template);
+      functions = parts.add(createFunctions(template));
       Ground ground = new Ground(template, functions, queues, timeline, state);
       events = new Triggers(ground, settings.retryPace(), parts).start(edge, dynamo);
       parts.add(api);
       sockets = startSockets(ground);
+      urls.start(functions.servers());
+      api.askFirst(List.of(urls.front()));
       api.start(template.api(), functions, PLACE, timeline);
+      // The first to stop, so that their streams end as planned while there is still a way out.
+      parts.add(urls::settle);
+      parts.add(functions);
     } catch (Exception | Error fault) {
       parts.close();
       throw fault;
@@ -112,6 +120,23 @@ public final class LocalStack implements AutoCloseable {
   /** Address of the HTTP API, without a slash at the end. */
   public String apiUrl() {
     return api.url();
+  }
+
+  /**
+   * Address of the Function URL, without a slash at the end; the first one, if the template has
+   * several.
+   *
+   * @throws NoSuchElementException when the template has none
+   */
+  public String streamUrl() {
+    return urls.all().stream()
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("The template has no Function URL."));
+  }
+
+  /** Addresses of all Function URLs, in the order of the template. */
+  public List<String> streamUrls() {
+    return urls.all();
   }
 
   /** The AWS endpoint, without a slash at the end. */
@@ -175,7 +200,7 @@ public final class LocalStack implements AutoCloseable {
                 facebook.appSecret(),
                 facebook.pageAccessToken(),
                 URI.create(api.url() + "/webhooks/messenger"))
-            .withPort(settings.port() == 0 ? 0 : settings.port() + 1);
+            .withPort(portAfter(1));
     GraphSimulator graph =
         parts.add(
             new GraphSimulator(
@@ -191,9 +216,12 @@ public final class LocalStack implements AutoCloseable {
     if (!asked.standIn()) {
       return asked;
     }
-    ModelStandIn standIn =
-        parts.add(ModelStandIn.start(settings.port() == 0 ? 0 : settings.port() + 2));
+    ModelStandIn standIn = parts.add(ModelStandIn.start(portAfter(2)));
     return new ModelSettings(standIn.url(), ModelStandIn.API_KEY);
+  }
+
+  private int portAfter(int distance) {
+    return settings.port() == 0 ? 0 : settings.port() + distance;
   }
 
   private Functions createFunctions(Template template) {

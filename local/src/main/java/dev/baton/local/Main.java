@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /**
  * Starts the local stack as a process and runs until it is told to stop. Prints one line that
@@ -54,11 +55,12 @@ public final class Main {
   }
 
   private static String readyLine(LocalStack stack, LocalStackSettings settings) {
-    return "Baton is ready: API %s, Graph API %s, AWS endpoint %s. Model at %s. Play the participant at %s/. Or try: curl -d '{}' -H 'Content-Type: application/json' -H 'Authorization: Bearer %s' %s/commands/survey-list"
+    return "Baton is ready: API %s, Graph API %s, AWS endpoint %s%s. Model at %s. Play the participant at %s/. Or try: curl -d '{}' -H 'Content-Type: application/json' -H 'Authorization: Bearer %s' %s/commands/survey-list"
         .formatted(
             stack.apiUrl(),
             stack.graphUrl(),
             stack.awsUrl(),
+            stack.streamUrls().stream().map(", streams "::concat).collect(Collectors.joining()),
             stack.modelUrl(),
             stack.apiUrl(),
             settings.apiKeys().getFirst(),

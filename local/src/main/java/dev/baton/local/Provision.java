@@ -13,6 +13,7 @@ import dev.baton.local.time.Timeline;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,12 @@ final class Provision {
     this.template = template;
   }
 
-  /** What the settings' template needs, with the AWS endpoint and the HTTP API at these URLs. */
-  static Provision of(LocalStackSettings settings, String awsUrl, String apiUrl) {
+  /**
+   * What the settings' template needs, with the AWS endpoint, the HTTP API and the Function URLs at
+   * these addresses.
+   */
+  static Provision of(
+      LocalStackSettings settings, String awsUrl, String apiUrl, UnaryOperator<String> urls) {
     String own = apiUrl + "," + apiUrl.replace("127.0.0.1", "localhost");
     Map<String, String> parameters =
         Map.of(
@@ -40,7 +45,7 @@ final class Provision {
             "AllowedOrigins",
             settings.environment().getOrDefault("BATON_ALLOWED_ORIGINS", own));
     TemplateSource source =
-        new TemplateSource(settings.template(), parameters, AwsPlace.LOCAL, awsUrl, apiUrl);
+        new TemplateSource(settings.template(), parameters, AwsPlace.LOCAL, awsUrl, apiUrl, urls);
     return new Provision(settings, TemplateReader.read(source));
   }
 

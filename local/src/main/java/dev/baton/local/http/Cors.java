@@ -6,29 +6,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CORS as API Gateway does it once it is configured: it answers preflights itself and replaces the
- * CORS headers of functions.
+ * CORS as API Gateway and Lambda's Function URLs do it once it is configured: they answer
+ * preflights themselves and replace the CORS headers of functions.
  *
- * <p>Source: Amazon API Gateway developer guide, "Configure CORS for HTTP APIs".
+ * <p>Source: Amazon API Gateway developer guide, "Configure CORS for HTTP APIs"; AWS Lambda
+ * developer guide, "Cross-origin resource sharing (CORS)".
  */
-final class Cors {
+public final class Cors {
   private static final String PREFIX = "access-control-";
 
   private final @Nullable CorsDefinition rules;
 
-  Cors(@Nullable CorsDefinition rules) {
+  /** CORS by these rules; without rules nothing is done at all. */
+  public Cors(@Nullable CorsDefinition rules) {
     this.rules = rules;
   }
 
   /** The answer to a preflight, or null when the request is none. */
   @Nullable HttpReply preflight(HttpCall call) {
-    if (rules == null || !isPreflight(call)) {
+    Map<String, String> headers = preflight(call.method(), call::header);
+    return headers == null ? null : new HttpReply(204, List.of(), new byte[0]).with(headers);
+  }
+
+  /**
+   * The headers of the answer to a preflight, or null when the request is none.
+   *
+   * @param method method in capitals
+   * @param header finds a header of the request by its name in lower case
+   */
+  public @Nullable Map<String, String> preflight(
+      String method, Function<String, @Nullable String> header) {
+    String origin = header.apply("origin");
+    if (rules == null
+        || origin == null
+        || !method.equals("OPTIONS")
+        || header.apply("access-control-request-method") == null) {
       return null;
     }
-    Map<String, String> headers = originHeaders(call);
+    Map<String, String> headers = originHeaders(origin);
     if (!headers.isEmpty()) {
       putList(headers, "access-control-allow-methods", rules.allowMethods());
       putList(headers, "access-control-allow-headers", rules.allowHeaders());
@@ -37,37 +56,32 @@ final class Cors {
         headers.put("access-control-max-age", Integer.toString(rules.maxAgeSeconds()));
       }
     }
-    return new HttpReply(204, List.of(), new byte[0]).with(headers);
-  }
-
-  private static boolean isPreflight(HttpCall call) {
-    return call.method().equals("OPTIONS")
-        && call.header("origin") != null
-        && call.header("access-control-request-method") != null;
+    return headers;
   }
 
   /** The reply with the CORS headers that the caller's origin gets. */
   HttpReply apply(HttpCall call, HttpReply reply) {
-    if (rules == null) {
-      return reply;
-    }
-    Map<String, String> headers = originHeaders(call);
-    if (!headers.isEmpty()) {
-      putList(headers, "access-control-expose-headers", rules.exposeHeaders());
-    }
-    return withoutCors(reply).with(headers);
+    List<Map.Entry<String, String>> kept = new ArrayList<>(reply.headers());
+    kept.removeIf(header -> replaces(header.getKey().toLowerCase(Locale.ROOT)));
+    return new HttpReply(reply.status(), kept, reply.body()).with(headers(call.header("origin")));
   }
 
   /** Once CORS is configured, what a function says about it is dropped. */
-  private static HttpReply withoutCors(HttpReply reply) {
-    List<Map.Entry<String, String>> kept = new ArrayList<>(reply.headers());
-    kept.removeIf(header -> header.getKey().toLowerCase(Locale.ROOT).startsWith(PREFIX));
-    return new HttpReply(reply.status(), kept, reply.body());
+  public boolean replaces(String lowerCaseName) {
+    return rules != null && lowerCaseName.startsWith(PREFIX);
   }
 
-  private Map<String, String> originHeaders(HttpCall call) {
+  /** The headers of a response to an origin, or to a caller that names none. */
+  public Map<String, String> headers(@Nullable String origin) {
+    Map<String, String> headers = originHeaders(origin);
+    if (rules != null && !headers.isEmpty()) {
+      putList(headers, "access-control-expose-headers", rules.exposeHeaders());
+    }
+    return headers;
+  }
+
+  private Map<String, String> originHeaders(@Nullable String origin) {
     Map<String, String> headers = new LinkedHashMap<>();
-    String origin = call.header("origin");
     if (rules == null || origin == null) {
       return headers;
     }

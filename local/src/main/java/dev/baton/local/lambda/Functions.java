@@ -1,57 +1,97 @@
 package dev.baton.local.lambda;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.baton.local.adapter.ServerInstance;
 import dev.baton.local.template.FunctionDefinition;
 import dev.baton.local.template.Names;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All functions of the stack by name. */
-public final class Functions {
+/**
+ * All functions of the stack by name. Those that are servers run from when they are made until this
+ * is closed.
+ */
+public final class Functions implements AutoCloseable {
   private final Map<String, LocalFunction> byName;
+  private final List<ServerInstance> servers;
 
-  private Functions(Map<String, LocalFunction> byName) {
-    this.byName = Map.copyOf(byName);
+  private Functions(Collection<LocalFunction> functions, List<ServerInstance> servers) {
+    Map<String, LocalFunction> named = new HashMap<>();
+    functions.forEach(function -> named.put(function.definition().name(), function));
+    this.byName = Map.copyOf(named);
+    this.servers = List.copyOf(servers);
   }
 
   /** These functions, made already. */
   public static Functions of(List<LocalFunction> functions) {
-    Map<String, LocalFunction> byName = new HashMap<>();
-    functions.forEach(function -> byName.put(function.definition().name(), function));
-    return new Functions(byName);
+    return new Functions(functions, List.of());
   }
 
   /**
-   * Makes all handlers, one after the other, each in the environment of its own function.
+   * Makes all handlers and starts all servers, one after the other, each in the environment of its
+   * own function.
    *
    * @param timeouts false to let functions run past their timeouts, for debugging
    * @throws dev.baton.local.template.TemplateException when one cannot be made
    */
   public static Functions create(
       List<FunctionDefinition> definitions, ProcessEnvironment environment, boolean timeouts) {
-    List<LocalFunction> functions = new ArrayList<>();
-    for (FunctionDefinition definition : definitions) {
-      environment.showOnly(definition.environment());
-      functions.add(LocalFunction.create(definition, timeouts));
-    }
-    environment.close();
-    return of(functions);
+    return make(
+        definitions,
+        environment,
+        timeouts,
+        definition -> {
+          environment.showOnly(definition.environment());
+          return LocalFunction.make(definition);
+        });
   }
 
   /**
-   * The same functions, but every call meets a new instance of its handler.
+   * The same functions, but every call meets a new instance of its handler. Servers are kept.
    *
    * @param timeouts false to let functions run past their timeouts, for debugging
    */
   public static Functions fresh(
       List<FunctionDefinition> definitions, ProcessEnvironment environment, boolean timeouts) {
-    return of(
-        definitions.stream()
-            .map(definition ->
-                new LocalFunction(definition, new FreshHandler(definition, environment), timeouts))
-            .toList());
+    return make(
+        definitions,
+        environment,
+        timeouts,
+        definition -> new FreshHandler(definition, environment));
+  }
+
+  private static Functions make(
+      List<FunctionDefinition> definitions,
+      ProcessEnvironment environment,
+      boolean timeouts,
+      Function<FunctionDefinition, RequestStreamHandler> maker) {
+    List<LocalFunction> functions = new ArrayList<>();
+    List<ServerInstance> servers = new ArrayList<>();
+    try {
+      for (FunctionDefinition definition : definitions) {
+        RequestStreamHandler handler;
+        if (definition.isServer()) {
+          environment.showOnly(definition.environment());
+          ServerInstance server = ServerInstance.start(definition);
+          servers.add(server);
+          handler = server;
+        } else {
+          handler = maker.apply(definition);
+        }
+        functions.add(new LocalFunction(definition, handler, timeouts));
+      }
+    } catch (RuntimeException | Error fault) {
+      servers.forEach(ServerInstance::close);
+      throw fault;
+    } finally {
+      environment.close();
+    }
+    return new Functions(functions, servers);
   }
 
   /** The function of a name, ARN or partial ARN, or null. */
@@ -66,5 +106,16 @@ public final class Functions {
       throw new IllegalArgumentException("There is no function " + name);
     }
     return function;
+  }
+
+  /** The functions that are servers. */
+  public List<ServerInstance> servers() {
+    return servers;
+  }
+
+  /** Drains all servers at once; a second call does nothing. */
+  @Override
+  public void close() {
+    servers.parallelStream().forEach(ServerInstance::close);
   }
 }

@@ -46,16 +46,10 @@ public final class LocalFunction {
   }
 
   /**
-   * Makes the handler as Lambda does: by its public constructor without parameters.
+   * Makes an instance of the handler as Lambda does: by its public constructor without parameters.
    *
-   * @param timeouts false while somebody stands at a breakpoint
    * @throws TemplateException when there is no such handler or its constructor fails
    */
-  static LocalFunction create(FunctionDefinition definition, boolean timeouts) {
-    return new LocalFunction(definition, make(definition), timeouts);
-  }
-
-  /** Makes an instance of the handler. */
   static RequestStreamHandler make(FunctionDefinition definition) {
     String where = "Handler " + definition.handler() + " of " + definition.logicalId();
     try {

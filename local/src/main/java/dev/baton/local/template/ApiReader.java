@@ -109,16 +109,7 @@ final class ApiReader {
       List<String> all = List.of("*");
       return cors.asBoolean() ? new CorsDefinition(all, all, all, List.of(), false, 0) : null;
     }
-    if (!cors.isObject()) {
-      return null;
-    }
-    return new CorsDefinition(
-        MappingReader.texts(cors.path("AllowOrigins")),
-        MappingReader.texts(cors.path("AllowMethods")),
-        MappingReader.texts(cors.path("AllowHeaders")),
-        MappingReader.texts(cors.path("ExposeHeaders")),
-        cors.path("AllowCredentials").asBoolean(false),
-        cors.path("MaxAge").asInt(0));
+    return UrlReader.cors(cors);
   }
 
   private static JsonNode first(JsonNode own, JsonNode global) {

@@ -3,7 +3,7 @@ package dev.baton.local.template;
 import java.util.List;
 
 /**
- * The CORS rules of the HTTP API. Empty lists send no header of that kind.
+ * The CORS rules of the HTTP API or of a Function URL. Empty lists send no header of that kind.
  *
  * @param allowOrigins origins, {@code *} for all
  * @param allowMethods methods, {@code *} for all

@@ -2,6 +2,7 @@ package dev.baton.local.template;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An {@code AWS::Serverless::Function} with its intrinsics resolved.
@@ -9,11 +10,13 @@ import java.util.Map;
  * @param logicalId its name in the template
  * @param name its name on AWS
  * @param arn its ARN without version
- * @param handler the handler class, without a method
+ * @param handler the handler class, without a method; {@link #SERVER} for a function that is a
+ *     server
  * @param timeout after which an invocation is given up
  * @param memoryMegabytes as configured; not enforced locally
  * @param environment its variables
  * @param async treatment of asynchronous events
+ * @param url its Function URL, or null
  */
 public record FunctionDefinition(
     String logicalId,
@@ -23,4 +26,28 @@ public record FunctionDefinition(
     Duration timeout,
     int memoryMegabytes,
     Map<String, String> environment,
-    AsyncPolicy async) {}
+    AsyncPolicy async,
+    @Nullable UrlDefinition url) {
+
+  /** The handler of a function that is an HTTP server behind the Lambda Web Adapter. */
+  public static final String SERVER = "run.sh";
+
+  /** Whether the function is a server. */
+  public boolean isServer() {
+    return handler.equals(SERVER);
+  }
+
+  /**
+   * The class of the server.
+   *
+   * @throws TemplateException when its variable is missing
+   */
+  public String server() {
+    String server = environment.get("BATON_SERVER");
+    if (server == null) {
+      throw new TemplateException(
+          "Function " + logicalId + " has the handler " + SERVER + ", but no BATON_SERVER.");
+    }
+    return server;
+  }
+}

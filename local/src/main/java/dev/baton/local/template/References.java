@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What {@code Ref} and {@code Fn::GetAtt} answer: values of parameters, and names, ARNs and URLs of
@@ -29,27 +30,18 @@ final class References {
   private final AwsPlace place;
   private final String awsUrl;
   private final String apiUrl;
+  private final UnaryOperator<String> urls;
   private final LocalAddresses addresses;
   private final Resolver resolver;
 
-  /**
-   * References of a template.
-   *
-   * @param parameters values given for parameters; the others have their defaults
-   * @param awsUrl the edge endpoint, under which queues have their URLs
-   * @param apiUrl address of the HTTP API
-   */
-  References(
-      ObjectNode template,
-      Map<String, String> parameters,
-      AwsPlace place,
-      String awsUrl,
-      String apiUrl) {
+  /** References of a template that comes from there. */
+  References(ObjectNode template, TemplateSource source) {
     this.template = template;
-    this.parameters = Map.copyOf(parameters);
-    this.place = place;
-    this.awsUrl = awsUrl;
-    this.apiUrl = apiUrl;
+    this.parameters = Map.copyOf(source.parameters());
+    this.place = source.place();
+    this.awsUrl = source.awsUrl();
+    this.apiUrl = source.apiUrl();
+    this.urls = source.urls();
     this.addresses = new LocalAddresses(template, awsUrl, apiUrl);
     this.resolver = new Resolver(template, this);
   }
@@ -130,6 +122,7 @@ final class References {
           addresses.in(
               "wss://%s.execute-api.%s.amazonaws.com".formatted(apiId(name), place.region()));
       case "AWS::ApiGatewayV2::Api.ApiId" -> apiId(name);
+      case "AWS::Lambda::Url.FunctionUrl" -> urls.apply(functionOfUrl(name)) + "/";
       case String known when known.endsWith(".Arn") ->
           place.arn("cloudformation", "resource/" + name);
       default ->
@@ -159,7 +152,8 @@ final class References {
   }
 
   /**
-   * The type of a resource. SAM's implicit API and the roles that SAM makes count as resources too.
+   * The type of a resource. SAM's implicit API and the roles and Function URLs that SAM makes count
+   * as resources too.
    */
   String type(String logicalId) {
     JsonNode resource = template.path("Resources").path(logicalId);
@@ -169,10 +163,23 @@ final class References {
     if (logicalId.equals("ServerlessHttpApi")) {
       return "AWS::Serverless::HttpApi";
     }
+    if (logicalId.endsWith("Url") && hasUrl(functionOfUrl(logicalId))) {
+      return "AWS::Lambda::Url";
+    }
     if (logicalId.endsWith("Role")) {
       return "AWS::IAM::Role";
     }
     throw new TemplateException(
         "The template refers to " + logicalId + ", which is neither a parameter nor a resource.");
+  }
+
+  /** SAM names the URL of a function after the function. */
+  private static String functionOfUrl(String logicalId) {
+    return logicalId.substring(0, logicalId.length() - "Url".length());
+  }
+
+  private boolean hasUrl(String function) {
+    JsonNode resource = template.path("Resources").path(function);
+    return resource.path("Properties").has("FunctionUrlConfig");
   }
 }

@@ -32,9 +32,7 @@ public final class TemplateReader {
   private TemplateReader(ObjectNode template, TemplateSource source) {
     this.template = template;
     this.place = source.place();
-    this.references =
-        new References(
-            template, source.parameters(), source.place(), source.awsUrl(), source.apiUrl());
+    this.references = new References(template, source);
     this.resolver = references.resolver();
   }
 
@@ -105,16 +103,18 @@ public final class TemplateReader {
   private void readFunction(String id, JsonNode own) {
     ObjectNode properties = withGlobals(own);
     String name = references.physicalName(id);
+    String handler = resolver.text(properties.path("Handler")).replaceAll("::.*$", "");
     functions.add(
         new FunctionDefinition(
             id,
             name,
             place.function(name),
-            resolver.text(properties.path("Handler")).replaceAll("::.*$", ""),
+            handler,
             seconds(resolver.resolve(properties.path("Timeout")), 3),
             resolver.resolve(properties.path("MemorySize")).asInt(128),
             environment(properties.path("Environment").path("Variables")),
-            MappingReader.async(resolver.resolve(properties.path("EventInvokeConfig")))));
+            MappingReader.async(resolver.resolve(properties.path("EventInvokeConfig"))),
+            UrlReader.url(id, handler, resolver.resolve(own.path("FunctionUrlConfig")))));
     properties
         .path("Events")
         .properties()

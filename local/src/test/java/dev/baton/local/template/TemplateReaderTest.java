@@ -159,7 +159,13 @@ final class TemplateReaderTest {
     Map<String, String> all = new java.util.HashMap<>(parameters);
     all.put("FacebookAppId", "1");
     return TemplateReader.read(
-        new TemplateSource(file, all, AwsPlace.LOCAL, "http://aws", "http://127.0.0.1:8080"));
+        new TemplateSource(
+            file,
+            all,
+            AwsPlace.LOCAL,
+            "http://aws",
+            "http://127.0.0.1:8080",
+            function -> "http://" + function));
   }
 
   private static FunctionDefinition function(Template template, String logicalId) {

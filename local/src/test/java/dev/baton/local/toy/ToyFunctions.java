@@ -48,7 +48,8 @@ public final class ToyFunctions {
             timeout,
             128,
             Map.of(),
-            async),
+            async,
+            null),
         handler,
         true);
   }
