@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -53,7 +54,10 @@ final class BoundariesTest {
   @Test
   void functionsOfADomainDoNotKnowEachOther() {
     List<String> packages =
-        ProductionClasses.handlers(production).stream().map(JavaClass::getPackageName).toList();
+        Stream.of(ProductionClasses.handlers(production), ProductionClasses.servers(production))
+            .flatMap(List::stream)
+            .map(JavaClass::getPackageName)
+            .toList();
 
     assertThat(packages).isNotEmpty().doesNotHaveDuplicates();
     for (String own : packages) {

@@ -49,6 +49,16 @@ record DeployedFunction(String id, String zip, Set<String> shared, JsonNode prop
     return properties.path("Handler").asText();
   }
 
+  /** Whether it is an HTTP server behind the Lambda Web Adapter. */
+  boolean isServer() {
+    return handler().equals("run.sh");
+  }
+
+  /** The class that is deployed: the server that run.sh starts, or the handler. */
+  String implementation() {
+    return isServer() ? properties.at("/Environment/Variables/BATON_SERVER").asText() : handler();
+  }
+
   Stream<JsonNode> httpEvents() {
     return elements(properties.path("Events"))
         .filter(event -> event.path("Type").asText().equals("HttpApi"))

@@ -20,9 +20,20 @@ final class ProductionClasses {
   static List<JavaClass> handlers(JavaClasses production) {
     return production.stream()
         .filter(type -> type.getSimpleName().endsWith("Handler"))
-        .filter(type ->
-            type.getPackageName()
-                .matches("dev\\.baton\\.(afd|chat|gateway|key|survey|websocket)\\..*"))
+        .filter(ProductionClasses::isOfADomain)
         .toList();
+  }
+
+  /** The entry points that are servers of their own. */
+  static List<JavaClass> servers(JavaClasses production) {
+    return production.stream()
+        .filter(type -> type.isAssignableTo("dev.baton.shell.server.ServerFunction"))
+        .filter(ProductionClasses::isOfADomain)
+        .toList();
+  }
+
+  private static boolean isOfADomain(JavaClass type) {
+    return type.getPackageName()
+        .matches("dev\\.baton\\.(afd|chat|gateway|key|survey|websocket)\\..*");
   }
 }

@@ -1,8 +1,10 @@
 package dev.baton.local.architecture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.local.template.TemplateYaml;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,6 +31,18 @@ record TemplateFile(JsonNode tree) {
         properties.path("CodeUri").asText(globals.path("CodeUri").asText()),
         shared,
         properties);
+  }
+
+  /** The properties of a function on top of those that all functions have. */
+  JsonNode withGlobals(JsonNode properties) {
+    ObjectNode all = tree.path("Globals").path("Function").deepCopy();
+    properties.properties().forEach(own -> all.set(own.getKey(), own.getValue()));
+    return all;
+  }
+
+  /** The parameters by name. */
+  Set<Map.Entry<String, JsonNode>> parameters() {
+    return tree.path("Parameters").properties();
   }
 
   /** The metrics of our own that have an alarm. */

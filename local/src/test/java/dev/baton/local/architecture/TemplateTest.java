@@ -20,10 +20,13 @@ final class TemplateTest {
   private final List<DeployedFunction> functions = template.functions();
 
   @Test
-  void everyHandlerIsDeployedOnce() {
+  void everyHandlerAndEveryServerIsDeployedOnce() {
+    List<JavaClass> servers = ProductionClasses.servers(ProductionClasses.read());
+
     assertThat(functions)
-        .extracting(DeployedFunction::handler)
-        .containsExactlyInAnyOrderElementsOf(handlers().stream().map(JavaClass::getName).toList());
+        .extracting(DeployedFunction::implementation)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(handlers(), servers).flatMap(List::stream).map(JavaClass::getName).toList());
   }
 
   @Test
@@ -44,8 +47,12 @@ final class TemplateTest {
     assertThat(functions)
         .allSatisfy(function -> {
           assertThat(function.id()).endsWith("Function");
-          assertThat(function.handler())
-              .isEqualTo(function.packageName() + "." + function.base() + "Handler");
+          assertThat(function.implementation())
+              .isEqualTo(
+                  function.packageName()
+                      + "."
+                      + function.base()
+                      + (function.isServer() ? "Server" : "Handler"));
           assertThat(function.zip())
               .isEqualTo("functions/" + function.module() + "/target/lambda.zip");
         });

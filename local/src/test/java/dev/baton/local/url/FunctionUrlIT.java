@@ -78,7 +78,8 @@ final class FunctionUrlIT {
 
   @Test
   void theServerSeesTheRequestAsItWasSent() throws Exception {
-    JsonNode echo = world.echo(world.toy() + "echo?a=%20b&a=c", "X-Own", "own", "Cookie", "a=1; b=2");
+    JsonNode echo =
+        world.echo(world.toy() + "echo?a=%20b&a=c", "X-Own", "own", "Cookie", "a=1; b=2");
 
     assertThat(echo.path("greeting").asText()).isEqualTo("first");
     assertThat(echo.path("target").asText()).isEqualTo("/api/toy/echo?a=%20b&a=c");
