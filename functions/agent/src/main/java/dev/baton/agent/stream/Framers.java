@@ -1,0 +1,58 @@
+package dev.baton.agent.stream;
+
+import dev.baton.agent.core.event.EventType;
+import dev.baton.agent.core.event.LoggedEvent;
+import dev.baton.agent.core.frame.AgUiFramer;
+import dev.baton.agent.core.frame.AgUiView;
+import dev.baton.agent.core.frame.AiSdkFramer;
+import dev.baton.agent.core.frame.Framer;
+import dev.baton.agent.core.frame.NativeFramer;
+import dev.baton.agent.core.run.Run;
+import dev.baton.agent.store.DynamoAgentStore;
+import dev.baton.agent.store.DynamoEventLog;
+import dev.baton.core.json.JsonObject;
+import dev.baton.shell.json.JsonReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what frames a response. Thread-safe. */
+final class Framers {
+  private static final int DEEPEST_EVENT = 200;
+
+  private final DynamoAgentStore agents;
+  private final DynamoEventLog log;
+  private final JsonReader reader = JsonReader.keepingDuplicates(DEEPEST_EVENT);
+
+  Framers(DynamoAgentStore agents, DynamoEventLog log) {
+    this.agents = agents;
+    this.log = log;
+  }
+
+  /** The framer of a stream; before its run has begun, only for the opening of it. */
+  Framer of(StreamRequest request, @Nullable Run run, long after) {
+    return switch (request.protocol()) {
+      case NATIVE -> new NativeFramer(after);
+      case AI_SDK -> new AiSdkFramer(this::json);
+      case AG_UI -> new AgUiFramer(this::json, view(run));
+    };
+  }
+
+  private AgUiView view(@Nullable Run run) {
+    if (run == null) {
+      return AgUiView.ofRun(List.of(), null);
+    }
+    return AgUiView.ofRun(
+        AgUiView.historyOf(agents.messages(run.sessionId()), run.id()), firstThinking(run));
+  }
+
+  private @Nullable LoggedEvent firstThinking(Run run) {
+    return log.ofRun(run.sessionId(), run.id(), run.terms().firstSeq()).stream()
+        .filter(event -> event.type() == EventType.THINKING)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private JsonObject json(String text) {
+    return (JsonObject) reader.readOwn(text);
+  }
+}
