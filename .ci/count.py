@@ -1,6 +1,7 @@
 """Adds up the reports of Surefire and Failsafe and names the skipped tests.
 
-Fails when no test ran, when one failed, and when a test with a published client or a browser was skipped.
+Fails when no test ran, when one failed, and when a test with a published client, a browser or the
+real adapter was skipped.
 """
 
 import glob
@@ -16,5 +17,6 @@ failed = [case for case in cases if case.find("failure") is not None or case.fin
 for case in skipped:
     print(f"skipped: {case.get('classname')}.{case.get('name')}")
 print(f"{len(cases) - len(skipped) - len(failed)} passed, {len(failed)} failed, {len(skipped)} skipped")
-without_clients = [case for case in skipped if ".clients." in case.get("classname")]
-sys.exit(1 if failed or without_clients or len(cases) == len(skipped) else 0)
+needed = (".clients.", ".adapter.")
+without_what_they_need = [case for case in skipped if any(name in case.get("classname") for name in needed)]
+sys.exit(1 if failed or without_what_they_need or len(cases) == len(skipped) else 0)

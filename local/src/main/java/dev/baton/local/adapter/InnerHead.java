@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record InnerHead(int status, List<Map.Entry<String, String>> headers) {
   private static final int LONGEST_LINE = 64 * 1024;
 
-  /** Reads a head; interim responses are skipped. */
+  /** Reads a head; interim responses are skipped. A type that is missing is the adapter's. */
   static InnerHead read(InputStream input) throws IOException {
     InnerHead head = readOne(input);
     while (head.status < 200) {
       head = readOne(input);
+    }
+    if (head.header("content-type") == null) {
+      head.headers.add(Map.entry("content-type", "application/octet-stream"));
     }
     return head;
   }
@@ -58,7 +62,7 @@ public record InnerHead(int status, List<Map.Entry<String, String>> headers) {
         throw new ProtocolException("A line of the server is longer than " + LONGEST_LINE);
       }
       if (length == line.length) {
-        line = java.util.Arrays.copyOf(line, length * 2);
+        line = Arrays.copyOf(line, length * 2);
       }
       line[length++] = (byte) next;
     }

@@ -109,7 +109,8 @@ final class Relay {
 
   private void fail(IOException fault) {
     Broken reason = broken.get();
-    if (reason == Broken.CLIENT_GONE || reason == Broken.TIMED_OUT && response.isCommitted()) {
+    boolean cut = reason == Broken.TIMED_OUT && response.isCommitted();
+    if (cut || reason == Broken.CLIENT_GONE) {
       callback.failed(fault);
     } else if (response.isCommitted()) {
       response.write(true, ByteBuffer.wrap(lastWords(fault)), callback);

@@ -129,6 +129,8 @@ final class FunctionUrlIT {
     assertThat(response.headers().allValues("set-cookie"))
         .containsExactly("a=1; Path=/", "b=2; Path=/");
     assertThat(response.headers().allValues("date")).hasSize(1);
+    assertThat(response.headers().allValues("content-type"))
+        .containsExactly("application/octet-stream");
   }
 
   @Test
