@@ -1,5 +1,7 @@
 package dev.baton.local;
 
+import dev.baton.local.json.Jsons;
+import dev.baton.local.model.ModelStandIn;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,12 @@ record ModelSettings(@Nullable String baseUrl, @Nullable String apiKey) {
       variables.put(API_KEY, apiKey);
     }
     return variables;
+  }
+
+  /** The secret as it is kept in Secrets Manager. */
+  String secret() {
+    return Jsons.write(
+        Jsons.object().put("api_key", apiKey == null ? ModelStandIn.API_KEY : apiKey));
   }
 
   private static @Nullable String given(@Nullable String value) {

@@ -69,6 +69,10 @@ final class Provision {
     if (messenger != null && !messenger.startsWith("arn:")) {
       values.put(messenger, settings.facebook().secret());
     }
+    String anthropic = variable("ANTHROPIC_SECRET_ID");
+    if (anthropic != null) {
+      values.put(anthropic, ModelSettings.of(settings.environment()).secret());
+    }
     return values;
   }
 

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 /** What is deployed is what is written, under the same name everywhere. */
 final class TemplateTest {
   private static final Set<String> STAR_ALLOWED =
-      Set.of("schedule/${Timers}/*", "${WebSocketApi}/live/*");
+      Set.of(
+          "schedule/${Timers}/*",
+          "${WebSocketApi}/live/*",
+          "function:${AWS::StackName}-AgentWorkFunction-*");
 
   private final Repository repository = Repository.here();
   private final TemplateFile template = TemplateFile.of(repository);
@@ -54,8 +57,13 @@ final class TemplateTest {
                       + function.base()
                       + (function.isServer() ? "Server" : "Handler"));
           assertThat(function.zip())
-              .isEqualTo("functions/" + function.module() + "/target/lambda.zip");
+              .isEqualTo("functions/" + function.module() + "/target/" + zip(function));
         });
+  }
+
+  /** Only the worker needs the model's SDK. */
+  private static String zip(DeployedFunction function) {
+    return function.kebab().equals("agent-work") ? "worker.zip" : "lambda.zip";
   }
 
   @Test

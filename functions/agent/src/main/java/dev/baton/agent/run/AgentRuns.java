@@ -1,6 +1,7 @@
 package dev.baton.agent.run;
 
 import dev.baton.agent.core.conversation.Message;
+import dev.baton.agent.core.conversation.Repair;
 import dev.baton.agent.core.event.AgentEvent;
 import dev.baton.agent.core.event.LoggedEvent;
 import dev.baton.agent.core.run.Interruption;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class AgentRuns {
   private static final int TRIES = 8;
   private static final int DEEPEST_EVENT = 200;
+  private static final int LONGEST_RESULT = 64 * 1024;
+  private static final int LARGEST_MESSAGE = 350_000;
 
   private final DynamoAgentStore store;
   private final DynamoEventLog log;
@@ -148,21 +151,36 @@ public final class AgentRuns {
       AgentSave save = store.save(session, next, messages, batches(next, session, events));
       return save == AgentSave.SAVED ? next : null;
     }
-    List<AgentEvent> last = new ArrayList<>(interruptions(next));
+    List<JsonObject> runLog = runLog(next);
+    List<AgentEvent> last = new ArrayList<>(Interruption.of(runLog));
     last.addAll(decision.events());
     List<LoggedEvent> events = placed(next, last);
+    List<Message> whole = repaired(next, messages, runLog);
     long lastSeq = events.getLast().seq();
-    Run ended = next.endedAt(lastSeq);
+    long lastMessage = whole.isEmpty() ? next.progress().messages() : whole.getLast().number();
+    Run ended = next.endedAt(lastSeq, lastMessage);
     AgentSave save =
-        store.end(session.ended(ended, lastSeq), ended, messages, batches(ended, session, events));
+        store.end(session.ended(ended, lastSeq), ended, whole, batches(ended, session, events));
     return save == AgentSave.SAVED ? ended : null;
   }
 
-  private List<AgentEvent> interruptions(Run run) {
-    return Interruption.of(
-        log.ofRun(run.sessionId(), run.id(), run.terms().firstSeq()).stream()
-            .map(event -> (JsonObject) reader.readOwn(event.text()))
-            .toList());
+  /** The messages to write, and behind them what the conversation lacks. */
+  private List<Message> repaired(Run run, List<Message> messages, List<JsonObject> runLog) {
+    Message last = messages.isEmpty() ? store.lastMessage(run.sessionId()) : messages.getLast();
+    Message missing = last == null ? null : Repair.missing(last, run.id(), runLog, LONGEST_RESULT);
+    if (missing == null) {
+      return messages;
+    }
+    boolean fits = DynamoAgentStore.size(missing) <= LARGEST_MESSAGE;
+    List<Message> all = new ArrayList<>(messages);
+    all.add(fits ? missing : Repair.withoutResults(missing));
+    return all;
+  }
+
+  private List<JsonObject> runLog(Run run) {
+    return log.ofRun(run.sessionId(), run.id(), run.terms().firstSeq()).stream()
+        .map(event -> (JsonObject) reader.readOwn(event.text()))
+        .toList();
   }
 
   private List<LoggedEvent> placed(Run run, List<AgentEvent> events) {

@@ -89,6 +89,23 @@ public final class DynamoAgentStore {
         .toList();
   }
 
+  /** The last message of a session, or null. */
+  public @Nullable Message lastMessage(String sessionId) {
+    return table
+        .client()
+        .query(
+            table
+                .beginningWith(AgentKeys.session(sessionId), AgentKeys.MESSAGE)
+                .scanIndexForward(false)
+                .limit(1)
+                .build())
+        .items()
+        .stream()
+        .map(item -> AgentItems.message(Attributes.of(item)))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The runs of an owner that have not ended. */
   public int inflightOf(String owner) {
     return table

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what its owner calls it; null for nothing
  * @param createdAt when it was made; 0 when nobody noted it
  * @param revokedAt when it was revoked; null while it may be used
+ * @param expiresAt when it ends by itself, as a grant does; null for never
  * @param rates its own rates by {@link #RATES}, as rates are written; what is absent is as
  *     configured
  */
@@ -24,6 +25,7 @@ public record ApiKey(
     @Nullable String label,
     long createdAt,
     @Nullable Long revokedAt,
+    @Nullable Long expiresAt,
     Map<String, String> rates) {
 
   /** The names under which a key's own rates are stored and told to functions. */
@@ -34,7 +36,24 @@ public record ApiKey(
     rates = Map.copyOf(rates);
   }
 
-  /** Whether it may still be used. */
+  /** A key that does not end by itself. */
+  public ApiKey(
+      String owner,
+      String keyId,
+      Scopes scopes,
+      @Nullable String label,
+      long createdAt,
+      @Nullable Long revokedAt,
+      Map<String, String> rates) {
+    this(owner, keyId, scopes, label, createdAt, revokedAt, null, rates);
+  }
+
+  /** Whether it has ended by itself. */
+  public boolean isExpired(long now) {
+    return expiresAt != null && now >= expiresAt;
+  }
+
+  /** Whether nobody has revoked it. */
   public boolean isUsable() {
     return revokedAt == null;
   }

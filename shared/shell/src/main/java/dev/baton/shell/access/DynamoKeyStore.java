@@ -3,6 +3,7 @@ package dev.baton.shell.access;
 import dev.baton.shell.dynamo.Attributes;
 import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.shell.dynamo.NewItem;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,17 +25,42 @@ public final class DynamoKeyStore {
   private static final String REVOKE = "SET revoked_at = if_not_exists(revoked_at, :now)";
 
   private final DynamoTable table;
+  private final InstantSource clock;
 
   /** A store over the Sessions table. */
   public DynamoKeyStore(DynamoTable table) {
-    this.table = table;
+    this(table, InstantSource.system());
   }
 
-  /** The usable key with that SHA-256 in lower-case hexadecimal; null when unknown or revoked. */
+  /** The same in a time of the caller's. */
+  public DynamoKeyStore(DynamoTable table, InstantSource clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /**
+   * The usable key with that SHA-256 in lower-case hexadecimal; null when unknown, revoked or at
+   * its end.
+   */
   public @Nullable ApiKey findUsable(String hash) {
     Attributes item = table.get(KeyRows.hashPartition(hash), KeyRows.OF_HASH);
     ApiKey key = item == null ? null : KeyRows.read(item);
-    return key == null || !key.isUsable() ? null : key;
+    return key == null || !key.isUsable() || key.isExpired(clock.millis()) ? null : key;
+  }
+
+  /**
+   * Writes a key that ends by itself. It can be used and is found by nobody otherwise: its owner
+   * has no row of it.
+   *
+   * @param hash the SHA-256 of the key in lower-case hexadecimal
+   */
+  public void grant(ApiKey key, String hash) {
+    table.put(KeyRows.byHash(key, hash));
+  }
+
+  /** Ends such a key before its time. */
+  public void ungrant(String hash) {
+    table.delete(KeyRows.hashPartition(hash), KeyRows.OF_HASH);
   }
 
   /** The owner's key of that id, revoked or not; null when the owner has none. */

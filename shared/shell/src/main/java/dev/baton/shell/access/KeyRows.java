@@ -22,6 +22,8 @@ final class KeyRows {
   private static final String KEY_ID = "key_id";
   private static final String SCOPES = "scopes";
   private static final String LABEL = "label";
+  private static final String EXPIRES_AT = "expires_at";
+  private static final String TTL = "ttl";
   private static final String CREATED_AT = "created_at";
 
   private KeyRows() {}
@@ -53,7 +55,12 @@ final class KeyRows {
         .put(SCOPES, key.scopes().write())
         .put(LABEL, key.label())
         .put(CREATED_AT, (Long) key.createdAt())
-        .put(REVOKED_AT, key.revokedAt());
+        .put(REVOKED_AT, key.revokedAt())
+        .put(EXPIRES_AT, key.expiresAt());
+    Long expiresAt = key.expiresAt();
+    if (expiresAt != null) {
+      item.put(TTL, (Long) (expiresAt / 1_000 + 1));
+    }
     key.rates().forEach(item::put);
     return item;
   }
@@ -79,6 +86,7 @@ final class KeyRows {
         item.text(LABEL),
         createdAt == null ? 0 : createdAt,
         revokedAt(item),
+        item.number(EXPIRES_AT),
         rates);
   }
 

@@ -28,4 +28,9 @@ public record Progress(
   public static Progress none(long messages) {
     return new Progress(0, null, Usage.NONE, messages, Usage.NONE, 0, 0);
   }
+
+  /** The same up to another message. */
+  public Progress withMessages(long number) {
+    return new Progress(turn, openMessageId, turnUsage, number, usage, costNanos, withdrawals);
+  }
 }

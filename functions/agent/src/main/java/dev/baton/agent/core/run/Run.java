@@ -60,8 +60,12 @@ public record Run(
     return state == RunState.RUNNING && epoch == someEpoch;
   }
 
-  /** The same run, which ended with that event. */
-  public Run endedAt(long seq) {
+  /**
+   * The same run, which ended with that event.
+   *
+   * @param messages the number of the last message that is kept
+   */
+  public Run endedAt(long seq, long messages) {
     return new Run(
         terms,
         version,
@@ -69,7 +73,7 @@ public record Run(
         changedAt,
         epoch,
         lease,
-        progress,
+        progress.withMessages(messages),
         cancel,
         approvals,
         invocations,

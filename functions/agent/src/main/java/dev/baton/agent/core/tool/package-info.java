@@ -1,6 +1,6 @@
 /**
- * Which commands an agent may call as its tools, decided by the catalogue alone. Nothing is read
- * here.
+ * What a model may call, and what becomes of a call before anything is done: refused, run, or asked
+ * about. Pure: commands are called elsewhere.
  */
 @NullMarked
 package dev.baton.agent.core.tool;

@@ -1,0 +1,63 @@
+package dev.baton.agent.work.tool;
+
+import dev.baton.agent.core.run.Run;
+import dev.baton.core.access.Scopes;
+import dev.baton.shell.access.ApiKey;
+import dev.baton.shell.access.DynamoKeyStore;
+import dev.baton.shell.access.KeyMint;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Credentials of runs: keys that name the exact commands, live as long as a worker at most, and are
+ * listed nowhere. Thread-safe. Source: streaming specification, section 7.5.
+ */
+public final class ToolGrants {
+  private final DynamoKeyStore keys;
+  private final KeyMint mint;
+  private final InstantSource clock;
+
+  /** Grants among these keys. */
+  public ToolGrants(DynamoKeyStore keys, KeyMint mint, InstantSource clock) {
+    this.keys = keys;
+    this.mint = mint;
+    this.clock = clock;
+  }
+
+  /** A credential in the worker's memory; closing it makes it useless. */
+  public record Grant(String token, DynamoKeyStore keys) implements AutoCloseable {
+    @Override
+    public void close() {
+      keys.ungrant(KeyMint.hash(token));
+    }
+
+    @Override
+    public String toString() {
+      return "Grant";
+    }
+  }
+
+  /**
+   * A grant for that run.
+   *
+   * @param commands what it may call
+   * @param forMs milliseconds for which it lives when nobody ends it
+   */
+  public Grant open(Run run, List<String> commands, long forMs) {
+    String token = mint.key();
+    long now = clock.millis();
+    ApiKey key =
+        new ApiKey(
+            run.terms().owner(),
+            run.id(),
+            new Scopes(commands),
+            null,
+            now,
+            null,
+            now + forMs,
+            Map.of());
+    keys.grant(key, KeyMint.hash(token));
+    return new Grant(token, keys);
+  }
+}
