@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.eclipse.jetty.io.AbstractEndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Blocker;
@@ -111,7 +112,8 @@ final class Relay {
     Broken reason = broken.get();
     boolean cut = reason == Broken.TIMED_OUT && response.isCommitted();
     if (cut || reason == Broken.CLIENT_GONE) {
-      callback.failed(fault);
+      // Jetty keeps quiet about this kind: that a client leaves is no fault.
+      callback.failed(new EofException(fault));
     } else if (response.isCommitted()) {
       response.write(true, ByteBuffer.wrap(lastWords(fault)), callback);
     } else {
