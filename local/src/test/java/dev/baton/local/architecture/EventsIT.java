@@ -35,6 +35,7 @@ final class EventsIT {
   private static final Map<String, Integer> REFUSED =
       Map.of(
           "websocket-connect", 401,
+          "agent-stream", 401,
           "gateway-fallback", 404,
           "key-revoke", 404,
           "chat-status", 404,

@@ -13,6 +13,7 @@ import dev.baton.agent.store.DynamoEventLog;
 import dev.baton.core.json.JsonObject;
 import dev.baton.shell.json.JsonReader;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what frames a response. Thread-safe. */
@@ -33,16 +34,18 @@ final class Framers {
     return switch (request.protocol()) {
       case NATIVE -> new NativeFramer(after);
       case AI_SDK -> new AiSdkFramer(this::json);
-      case AG_UI -> new AgUiFramer(this::json, view(run));
+      case AG_UI -> new AgUiFramer(this::json, view(run, request.answered()));
     };
   }
 
-  private AgUiView view(@Nullable Run run) {
+  private AgUiView view(@Nullable Run run, Set<String> answered) {
     if (run == null) {
       return AgUiView.ofRun(List.of(), null);
     }
-    return AgUiView.ofRun(
-        AgUiView.historyOf(agents.messages(run.sessionId()), run.id()), firstThinking(run));
+    return new AgUiView(
+        AgUiView.historyOf(agents.messages(run.sessionId()), run.id()),
+        firstThinking(run),
+        answered);
   }
 
   private @Nullable LoggedEvent firstThinking(Run run) {

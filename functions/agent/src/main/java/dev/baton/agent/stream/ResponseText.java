@@ -36,7 +36,8 @@ final class ResponseText {
       return;
     }
     byte[] encoded = text.getBytes(UTF_8);
-    writingSince = clock.millis();
+    lastWriteAt = clock.millis();
+    writingSince = lastWriteAt;
     try {
       body.write(encoded);
       body.flush();
@@ -44,7 +45,6 @@ final class ResponseText {
       writingSince = NOT_WRITING;
     }
     bytes += encoded.length;
-    lastWriteAt = clock.millis();
   }
 
   /** When something was written last, milliseconds since 1970. */

@@ -2,6 +2,7 @@ package dev.baton.agent.stream;
 
 import dev.baton.agent.core.frame.StreamProtocol;
 import dev.baton.agent.core.position.Asked;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol what its viewer speaks
  * @param asked where its viewer is
  * @param positioned whether it says where its viewer is, be it of use to the protocol or not
+ * @param answered the ids of approvals that this very request answered, usually none
  * @param credentials what it presents
  * @param deadline when the invocation ends, milliseconds since 1970; null when nobody said so
  */
@@ -21,6 +23,7 @@ record StreamRequest(
     StreamProtocol protocol,
     Asked asked,
     boolean positioned,
+    Set<String> answered,
     Credentials credentials,
     @Nullable Long deadline) {
 

@@ -11,6 +11,7 @@ import dev.baton.shell.session.Hashes;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ final class StreamRequestReader {
             protocol,
             asked,
             after != null || headers.getFirst(LAST_EVENT_ID) != null,
+            Set.of(),
             credentials(sessionId, query.get("ticket"), headers),
             deadline(headers)));
   }

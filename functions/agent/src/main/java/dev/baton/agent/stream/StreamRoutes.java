@@ -1,10 +1,12 @@
 package dev.baton.agent.stream;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.baton.core.result.Refused;
 import dev.baton.shell.log.Log;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 
 /** Answers all requests: by path, then by method. Thread-safe. */
@@ -14,8 +16,12 @@ final class StreamRoutes implements HttpHandler {
 
   private static final String HEALTH = "/healthz";
 
+  private static final int LARGEST_BODY = 1 << 20;
+
+  private final PostReader postReader = new PostReader();
   private final StreamRequestReader reader = new StreamRequestReader();
   private final Openings openings;
+  private final Posts posts;
   private final StreamResponses responses;
   private final Health health;
   private final boolean emptyAsJson;
@@ -27,8 +33,14 @@ final class StreamRoutes implements HttpHandler {
    * @param emptyAsJson whether there is a body where there is nothing to tell
    */
   StreamRoutes(
-      Openings openings, StreamResponses responses, Health health, boolean emptyAsJson, Log log) {
+      Openings openings,
+      Posts posts,
+      StreamResponses responses,
+      Health health,
+      boolean emptyAsJson,
+      Log log) {
     this.openings = openings;
+    this.posts = posts;
     this.responses = responses;
     this.health = health;
     this.emptyAsJson = emptyAsJson;
@@ -62,8 +74,37 @@ final class StreamRoutes implements HttpHandler {
     } else {
       switch (exchange.getRequestMethod()) {
         case "GET" -> stream(exchange);
+        case "POST" -> post(exchange);
         default -> refuseMethod(exchange);
       }
+    }
+  }
+
+  private void post(HttpExchange exchange) throws IOException {
+    Headers headers = exchange.getRequestHeaders();
+    String type = headers.getFirst("Content-Type");
+    if (type == null || !type.toLowerCase(Locale.ROOT).matches("application/json *(;.*)?")) {
+      Replies.refuse(exchange, Posts.NO_JSON);
+      return;
+    }
+    byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+    Map<String, String> query = StreamRequestReader.query(exchange.getRequestURI());
+    Posted posted = query == null ? null : postReader.read(query, body);
+    if (body.length > LARGEST_BODY) {
+      Replies.refuse(exchange, Posts.TOO_LARGE);
+    } else if (posted == null) {
+      Replies.refuse(exchange, Posts.MALFORMED);
+    } else {
+      told(exchange, posts.post(posted, headers, reader.deadline(headers)));
+    }
+  }
+
+  private void told(HttpExchange exchange, Posts.Outcome outcome) throws IOException {
+    switch (outcome) {
+      case Posts.Outcome.Told(Opening.Ready opening) -> responses.stream(exchange, opening);
+      case Posts.Outcome.Refusal(Refused refused) -> Replies.refuse(exchange, refused);
+      case Posts.Outcome.PassedOn(ApiCaller.Answer answer) ->
+          Replies.json(exchange, answer.status(), answer.body());
     }
   }
 

@@ -31,7 +31,7 @@ record StreamSettings(
         new Attendance.Room(
             settings.integer("AGENT_STREAM_VIEWERS", 8),
             Rate.parse("AGENT_STREAM_OPENS", settings.text("AGENT_STREAM_OPENS", "30/PT1M/30"))),
-        Set.of(settings.text("AGENT_STREAM_ORIGINS", "").split(",", -1)),
+        Set.of(settings.text("BATON_ALLOWED_ORIGINS", "").split(",", -1)),
         emptyAsJson(settings.text("AGENT_STREAM_EMPTY_REPLY", "204")));
   }
 

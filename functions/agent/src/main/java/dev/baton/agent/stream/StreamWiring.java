@@ -31,11 +31,12 @@ record StreamWiring(AgentWiring agent) {
   /** Builds a server's parts, which it shares with no other. */
   Built build() {
     HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
-    return build(new ApiBearerCheck(new ApiCaller(client)), agent.runs());
+    ApiCaller api = new ApiCaller(client);
+    return build(api, new ApiBearerCheck(api), agent.runs());
   }
 
-  /** The same with another way of asking for bearers and of handling runs. */
-  Built build(BearerCheck bearers, AgentRuns runs) {
+  /** The same with other ways of calling commands, asking for bearers and handling runs. */
+  Built build(ApiCaller api, BearerCheck bearers, AgentRuns runs) {
     Surroundings around = agent.live().surroundings();
     StreamSettings settings = StreamSettings.of(agent.live().settings());
     DynamoEventLog log = agent.log();
@@ -68,7 +69,12 @@ record StreamWiring(AgentWiring agent) {
     Health health = new Health(() -> agents.session("health"));
     StreamRoutes routes =
         new StreamRoutes(
-            openings, new StreamResponses(parts), health, settings.emptyAsJson(), around.log());
+            openings,
+            new Posts(agents, log, api),
+            new StreamResponses(parts),
+            health,
+            settings.emptyAsJson(),
+            around.log());
     return new Built(routes, open, tails);
   }
 

@@ -31,7 +31,7 @@ class EntryIT {
 
   @BeforeEach
   void start() throws IOException {
-    stage.settings.put("AGENT_STREAM_ORIGINS", "https://console.example");
+    stage.settings.put("BATON_ALLOWED_ORIGINS", "https://console.example");
     port = stage.server().port();
   }
 

@@ -100,15 +100,17 @@ final class RawStream implements AutoCloseable {
 
   /** The next block, its blank line included. */
   String block() throws IOException {
-    StringBuilder block = new StringBuilder();
-    while (!block.toString().endsWith("\n\n")) {
-      int next = read();
+    ByteArrayOutputStream block = new ByteArrayOutputStream();
+    int before = 0;
+    for (int next = read(); next != '\n' || before != '\n'; next = read()) {
       if (next < 0) {
-        throw new EOFException("The body ended in: " + block);
+        throw new EOFException("The body ended in: " + block.toString(UTF_8));
       }
-      block.append((char) next);
+      block.write(next);
+      before = next;
     }
-    return new String(block.toString().getBytes(ISO_8859_1), UTF_8);
+    block.write('\n');
+    return block.toString(UTF_8);
   }
 
   /** Reads blocks until one contains the text. */

@@ -32,6 +32,8 @@ import dev.baton.core.session.SessionLimits;
 import dev.baton.core.session.SessionMachine;
 import dev.baton.core.session.SessionParticipant;
 import dev.baton.core.session.SessionProfile;
+import dev.baton.shell.access.ApiKey;
+import dev.baton.shell.access.DynamoKeyStore;
 import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.config.Settings;
 import dev.baton.shell.config.Surroundings;
@@ -45,6 +47,7 @@ import dev.baton.shell.session.Tokens;
 import dev.baton.shell.time.Pause;
 import dev.baton.testkit.dynamodb.Tables;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -59,7 +62,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** A table with sessions whose runs a test writes, and servers over it. */
 final class Stage implements AutoCloseable {
   static final String OWNER = "ada";
-  static final String API = "https://api.example.org";
+  static final String USUAL_API = "https://api.example.org";
   private static final RunLimits LIMITS = new RunLimits(20, 50_000, 1_800_000, 500_000_000);
 
   final DynamoTable table;
@@ -67,6 +70,7 @@ final class Stage implements AutoCloseable {
   final DynamoAgentStore agents;
   final DynamoTicketStore tickets;
   final DynamoViewerStore viewers;
+  String api = USUAL_API;
   final List<String> lines = new CopyOnWriteArrayList<>();
   final Map<String, String> settings = new ConcurrentHashMap<>();
   final Map<String, BearerCheck.Verdict> bearers = new ConcurrentHashMap<>();
@@ -92,6 +96,9 @@ final class Stage implements AutoCloseable {
     this.viewers = new DynamoViewerStore(table);
     RunAudit audit = new RunAudit(Log.to(lines::add, clock), Metrics.to(lines::add, clock));
     this.runs = new AgentRuns(agents, log, (run, effect) -> {}, audit, RunPatience.USUAL, clock);
+    Scopes scopes = Scopes.parse("agent:*");
+    new DynamoKeyStore(table)
+        .create(new ApiKey(OWNER, "key_1", scopes, null, 0, null, Map.of()), "hash");
     settings.put("SESSIONS_TABLE", table.name());
     settings.put("AGENT_STREAM_OPENS", "0");
     settings.put("AGENT_STREAM_VIEWERS", "1000");
@@ -126,6 +133,7 @@ final class Stage implements AutoCloseable {
                     new Surroundings(clock, pause, lines::add))));
     StreamWiring.Built parts =
         wiring.build(
+            new ApiCaller(HttpClient.newHttpClient()),
             (api, authorization, session) ->
                 bearers.getOrDefault(
                     authorization.substring("Bearer ".length()), BearerCheck.Verdict.NOT_AUTHENTIC),
@@ -160,7 +168,7 @@ final class Stage implements AutoCloseable {
             SessionMachine.open(profile, tokens.issue().hash(), now, SessionLimits.DEFAULTS),
             now + Duration.ofHours(24).toMillis());
     AgentSettings agent =
-        new AgentSettings("claude", null, 4_096, List.of(), ApprovalPolicy.NEVER, LIMITS, API);
+        new AgentSettings("claude", null, 4_096, List.of(), ApprovalPolicy.NEVER, LIMITS, api);
     agents.save(AgentSession.made(id, OWNER, agent, false, now));
     return id;
   }
