@@ -40,8 +40,9 @@ final class RuntimeApi implements AutoCloseable {
    */
   record Answer(long at, String path, String body) {
 
+    /** Whether the function answered, be it with a refusal. */
     boolean isRight() {
-      return path.endsWith("/response") && body.contains("\"statusCode\":200");
+      return path.endsWith("/response") && !body.contains("\"statusCode\":5");
     }
   }
 
