@@ -33,14 +33,21 @@ final class EventsIT {
 
   /** Requests about sessions and keys of their own making, which no stack has. */
   private static final Map<String, Integer> REFUSED =
-      Map.of(
-          "websocket-connect", 401,
-          "agent-stream", 401,
-          "gateway-fallback", 404,
-          "key-revoke", 404,
-          "chat-status", 404,
-          "chat-disconnect", 404,
-          "chat-reconnect", 404);
+      Map.ofEntries(
+          Map.entry("websocket-connect", 401),
+          Map.entry("agent-stream", 401),
+          Map.entry("gateway-fallback", 404),
+          Map.entry("key-revoke", 404),
+          Map.entry("chat-status", 404),
+          Map.entry("chat-disconnect", 404),
+          Map.entry("chat-reconnect", 404),
+          Map.entry("agent-send", 404),
+          Map.entry("agent-status", 404),
+          Map.entry("agent-poll", 404),
+          Map.entry("agent-cancel", 404),
+          Map.entry("agent-approve", 404),
+          Map.entry("agent-reconnect", 404),
+          Map.entry("agent-end", 404));
 
   private final Repository repository = Repository.here();
 

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a key may call, as command patterns: {@code *} everything, {@code survey-*} a category,
- * {@code survey} the same, {@code survey-list} one command. Source: command specification, section
- * 3.1.
+ * {@code survey} the same, {@code survey-list} one command; and as rights beyond calling, such as
+ * {@code agent:unattended}. Source: command specification, section 3.1.
  *
  * @param patterns the patterns, in any order
  */
 public record Scopes(List<String> patterns) {
   private static final String EVERYTHING = "*";
   private static final Pattern PATTERN =
-      Pattern.compile("\\*|[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*(?:-\\*)?");
+      Pattern.compile("\\*|[a-z][a-z0-9]*:[a-z]+|[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*(?:-\\*)?");
 
   /** Scopes over a copy of the patterns. */
   public Scopes {
