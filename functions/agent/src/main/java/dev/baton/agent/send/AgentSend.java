@@ -91,7 +91,11 @@ final class AgentSend implements Command<AgentSendInput> {
             input.endsAlone());
     return switch (prompts.begin(session, prompt)) {
       case Prompted.Begun(Run run, boolean replayed) ->
-          streamed(run, session, protocol(input, conversation), call);
+          switch (streams.issue(run, session, protocol(input, conversation), call)) {
+            case AgentHandoffs.Issued.Handoff(AgentHandoff handoff) ->
+                streams.answer(run, replayed, handoff);
+            case AgentHandoffs.Issued.Not(Refused refusal) -> refusal;
+          };
       case Prompted.Busy(Run run) -> AgentErrors.busy(run);
       case Prompted.Reused reused -> AgentErrors.reused();
       case Prompted.OverQuota(int most) -> AgentErrors.tooManyRuns(most);
@@ -103,12 +107,5 @@ final class AgentSend implements Command<AgentSendInput> {
   private static Protocol protocol(AgentSendInput input, AgentSession conversation) {
     return Objects.requireNonNullElse(
         input.protocol(), conversation.sockets() ? Protocol.WEBSOCKET : Protocol.SSE);
-  }
-
-  private CommandResult streamed(Run run, Session session, Protocol protocol, Call call) {
-    return switch (streams.issue(run, session, protocol, call)) {
-      case AgentHandoffs.Issued.Handoff(AgentHandoff handoff) -> streams.answer(run, handoff);
-      case AgentHandoffs.Issued.Not(Refused refusal) -> refusal;
-    };
   }
 }

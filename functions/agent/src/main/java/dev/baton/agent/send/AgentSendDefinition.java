@@ -51,6 +51,8 @@ final class AgentSendDefinition {
               Field.required("firstSeq", FieldType.count(), "Number of the run's first event."),
               AgentFields.RUN_STATE,
               Field.required(
+                  "replayed", new FieldType.Truth(), "Whether an earlier request began it."),
+              Field.required(
                   "stream",
                   new FieldType.Nested(HandoffShape.SHAPE),
                   "What opens the run's live events."))

@@ -45,12 +45,13 @@ final class RunStream implements Reissue {
         : handoffs.renew(session, Renewal.SOCKET_BACK, view, call);
   }
 
-  CommandResult answer(Run run, AgentHandoff handoff) {
+  CommandResult answer(Run run, boolean replayed, AgentHandoff handoff) {
     JsonObject data =
         JsonObject.builder()
             .put(RUN_ID, run.id())
             .put("firstSeq", run.terms().firstSeq())
             .put("state", run.state().wireName())
+            .put("replayed", replayed)
             .put("stream", handoff.toJson())
             .build();
     return Succeeded.with(data, "The run is committed; its events stream as they come.")
@@ -81,7 +82,7 @@ final class RunStream implements Reissue {
     }
     boolean streams = text(kept, PROTOCOL).equals(Protocol.SSE.word());
     return switch (issue(run, session, streams ? Protocol.SSE : Protocol.WEBSOCKET, call)) {
-      case AgentHandoffs.Issued.Handoff(AgentHandoff handoff) -> answer(run, handoff);
+      case AgentHandoffs.Issued.Handoff(AgentHandoff handoff) -> answer(run, true, handoff);
       case AgentHandoffs.Issued.Not(Refused refusal) -> refusal;
     };
   }
