@@ -1,11 +1,11 @@
 package dev.baton.agent;
 
+import dev.baton.agent.begin.Prompts;
 import dev.baton.agent.catalogue.CommandCatalogue;
 import dev.baton.agent.core.run.RunPatience;
 import dev.baton.agent.handoff.AgentHandoffs;
 import dev.baton.agent.handoff.HandoffPlaces;
 import dev.baton.agent.handoff.ReconnectRate;
-import dev.baton.agent.prompt.Prompts;
 import dev.baton.agent.run.AgentRuns;
 import dev.baton.agent.run.AwsRunEffects;
 import dev.baton.agent.run.RunAudit;

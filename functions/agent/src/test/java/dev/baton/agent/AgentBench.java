@@ -247,9 +247,7 @@ public final class AgentBench {
             run.epoch(),
             progress,
             Arrays.stream(approvals)
-                .map(id ->
-                    Approval.asked(
-                        id, "call-" + id, "survey-delete", now() + 600_000))
+                .map(id -> Approval.asked(id, "call-" + id, "survey-delete", now() + 600_000))
                 .toList()));
   }
 

@@ -106,11 +106,7 @@ class AgentCommandsIT {
     assertThat(started.text()).contains("\"fallbackCommand\":\"agent-poll\"");
     assertThat(started.text()).contains("\"consumable\":false");
     assertThat(HandoffCheck.of(started.data(), AgentHandoff.DEFINITION, bench.now())).isEmpty();
-    assertThat(
-            bench
-                .wiring()
-                .tickets()
-                .find(PassKind.TICKET, started.sessionId(), started.token()))
+    assertThat(bench.wiring().tickets().find(PassKind.TICKET, started.sessionId(), started.token()))
         .isNotNull();
     JsonObject session = bench.call("agent-status", ADA, of(started.sessionId())).part("session");
     assertThat(session.write()).contains("\"state\":\"pending\"").contains("\"viewers\":0");
@@ -147,8 +143,7 @@ class AgentCommandsIT {
   @ValueSource(
       strings = {"agent-*", "key-list", "chat-connect", "afd-call", "survey-hidden", "nothing-*"})
   void patternsThatNoAgentMayHaveAreNamed(String pattern) {
-    Answer refused =
-        bench.call("agent-start", ADA, "{\"tools\":[\"chat-*\",\"" + pattern + "\"]}");
+    Answer refused = bench.call("agent-start", ADA, "{\"tools\":[\"chat-*\",\"" + pattern + "\"]}");
 
     assertThat(refused.code()).isEqualTo("VALIDATION_ERROR");
     assertThat(refused.text()).contains("tools[1]");
@@ -190,8 +185,7 @@ class AgentCommandsIT {
     bench.sendHeaders(Map.of("x-baton-depth", "1"));
 
     assertThat(bench.call("agent-start", ADA, "{}").code()).isEqualTo("FORBIDDEN");
-    assertThat(bench.call("agent-send", ADA, message(session, "Hi")).code())
-        .isEqualTo("FORBIDDEN");
+    assertThat(bench.call("agent-send", ADA, message(session, "Hi")).code()).isEqualTo("FORBIDDEN");
     assertThat(bench.call("agent-end", ADA, of(session)).code()).isEqualTo("FORBIDDEN");
   }
 
@@ -219,8 +213,7 @@ class AgentCommandsIT {
     assertThat(again.sessionId()).isEqualTo(first.sessionId());
     assertThat(again.token()).isNotEqualTo(first.token());
     assertThat(again.text()).contains("\"replayed\":true");
-    assertThat(
-            bench.wiring().tickets().find(PassKind.TICKET, first.sessionId(), first.token()))
+    assertThat(bench.wiring().tickets().find(PassKind.TICKET, first.sessionId(), first.token()))
         .isNull();
     assertThat(bench.started()).hasSize(1);
   }
@@ -296,8 +289,7 @@ class AgentCommandsIT {
       strict.call("agent-reconnect", ADA, of(session)).data();
     }
 
-    assertThat(strict.call("agent-reconnect", ADA, of(session)).code())
-        .isEqualTo("MAX_RECONNECTS");
+    assertThat(strict.call("agent-reconnect", ADA, of(session)).code()).isEqualTo("MAX_RECONNECTS");
   }
 
   @Test

@@ -56,12 +56,15 @@ class AgentRunsIT {
 
   @Test
   void fiftyTimesTheSameRequestIsOneRunForAll() throws Exception {
-    String input = "{\"sessionId\":\"" + session + "\",\"message\":\"Hi\",\"clientRequestId\":\"r\"}";
+    String input =
+        "{\"sessionId\":\"" + session + "\",\"message\":\"Hi\",\"clientRequestId\":\"r\"}";
     List<Answer> answers = atOnce(number -> input);
 
     assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
     assertThat(answers).extracting(answer -> answer.text("runId")).containsOnly(runOf(session));
-    assertThat(answers).filteredOn(answer -> answer.text().contains("\"replayed\":false")).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.text().contains("\"replayed\":false"))
+        .hasSize(1);
     assertThat(poll(session)).containsExactly("run_started");
   }
 
@@ -149,9 +152,10 @@ class AgentRunsIT {
     poll(session);
 
     RunHandled late = bench.worker(session, run, new RunCommand.Renew(1));
-    assertThat(late).isInstanceOfSatisfying(
-        RunHandled.Decided.class,
-        decided -> assertThat(decided.outcome()).isEqualTo(new RunOutcome.Fenced()));
+    assertThat(late)
+        .isInstanceOfSatisfying(
+            RunHandled.Decided.class,
+            decided -> assertThat(decided.outcome()).isEqualTo(new RunOutcome.Fenced()));
     assertThat(poll(session)).containsExactly("run_started", "error");
   }
 
@@ -195,8 +199,7 @@ class AgentRunsIT {
       bench.await(session, run, "apr_1");
     } else if (stage.equals("handing over")) {
       bench.worker(session, run, new RunCommand.Take("w"));
-      bench.worker(
-          session, run, new RunCommand.HandOver(1, bench.run(session, run).progress()));
+      bench.worker(session, run, new RunCommand.HandOver(1, bench.run(session, run).progress()));
     }
     Answer cancelled = bench.call("agent-cancel", ADA, of(session));
     Answer again = bench.call("agent-cancel", ADA, of(session));
@@ -313,11 +316,7 @@ class AgentRunsIT {
   @Test
   void whatWasDeletedIsNotSkipped() {
     bench.work(session, bench.send(ADA, session));
-    bench
-        .wiring()
-        .live()
-        .table()
-        .delete("agentlog#" + session, "event#%012d".formatted(1));
+    bench.wiring().live().table().delete("agentlog#" + session, "event#%012d".formatted(1));
 
     assertThat(bench.call("agent-poll", ADA, of(session)).code()).isEqualTo("LOG_EXPIRED");
   }

@@ -27,7 +27,8 @@ final class Outside implements AutoCloseable {
       {"name":"agent-poll","category":"agent","tags":["agent-friendly"],"mutation":false,"expose":{"agent":true}},
       {"name":"key-list","category":"key","tags":["agent-friendly"],"mutation":false,"expose":{"agent":true}},
       {"name":"survey-hidden","category":"survey","tags":["agent-friendly"],"mutation":false,"expose":{"agent":false}},
-      {"name":"survey-list","category":"survey","tags":["agent-friendly"],"mutation":false,"expose":{"agent":true}}]}""";
+      {"name":"survey-list","category":"survey","tags":["agent-friendly"],"mutation":false,"expose":{"agent":true}}]}\
+      """;
 
   final List<String> started = new CopyOnWriteArrayList<>();
   final List<String> timers = new CopyOnWriteArrayList<>();

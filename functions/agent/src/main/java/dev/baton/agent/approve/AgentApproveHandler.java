@@ -30,7 +30,10 @@ public final class AgentApproveHandler extends ActionCommandFunction {
             command,
             (arguments, sessionId) ->
                 new AgentApproveInput(
-                    sessionId, arguments.requiredText("approval_id"), arguments.truth("approved")),
+                    sessionId,
+                    arguments.requiredText("approval_id"),
+                    arguments.truth("approved"),
+                    null),
             Field.requiredText("approval_id", 128, "The approval."),
             Field.required("approved", new FieldType.Truth(), "Whether the call may be made.")));
   }

@@ -1,6 +1,7 @@
 package dev.baton.agent.approve;
 
 import dev.baton.shell.command.Arguments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer for a call that waits.
@@ -8,13 +9,16 @@ import dev.baton.shell.command.Arguments;
  * @param sessionId the session
  * @param approvalId the approval
  * @param approved whether the call may be made
+ * @param reason why, in the caller's words, which nobody keeps
  */
-record AgentApproveInput(String sessionId, String approvalId, boolean approved) {
+record AgentApproveInput(
+    String sessionId, String approvalId, boolean approved, @Nullable String reason) {
 
   static AgentApproveInput of(Arguments arguments) {
     return new AgentApproveInput(
         arguments.requiredText("sessionId"),
         arguments.requiredText("approvalId"),
-        arguments.truth("approved"));
+        arguments.truth("approved"),
+        arguments.text("reason"));
   }
 }

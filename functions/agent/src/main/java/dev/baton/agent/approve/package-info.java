@@ -1,6 +1,6 @@
 /**
- * The command {@code agent-approve}: the answer of a person to a call that waits. The last answer\n
- * * lets a worker go on.
+ * The command {@code agent-approve}: the answer of a person to a call that waits. The last answer
+ * lets a worker go on.
  */
 @NullMarked
 package dev.baton.agent.approve;

@@ -30,7 +30,8 @@ public final class AgentCancelHandler extends ActionCommandFunction {
         AgentActions.ofCommand(
             AgentCancelDefinition.DEFINITION.name(),
             command,
-            (arguments, sessionId) -> new AgentCancelInput(sessionId, arguments.text("run_id")),
+            (arguments, sessionId) ->
+                new AgentCancelInput(sessionId, arguments.text("run_id"), null),
             Field.text("run_id", 128, "The run; the one under way if left out.")));
   }
 }

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessionId the session
  * @param runId the run; null for the one under way
+ * @param reason why, in the caller's words, which nobody keeps
  */
-record AgentCancelInput(String sessionId, @Nullable String runId) {
+record AgentCancelInput(String sessionId, @Nullable String runId, @Nullable String reason) {
 
   static AgentCancelInput of(Arguments arguments) {
-    return new AgentCancelInput(arguments.requiredText("sessionId"), arguments.text("runId"));
+    return new AgentCancelInput(
+        arguments.requiredText("sessionId"), arguments.text("runId"), arguments.text("reason"));
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The command {@code agent-end}: ends a session for good, and whatever is open with it. Its log
- * stays\n * readable until its time.
+ * stays readable until its time.
  */
 @NullMarked
 package dev.baton.agent.end;

@@ -1,5 +1,5 @@
 /**
- * What issues tickets and tokens of agent sessions, alike for all commands that hand off. The\n *
+ * What issues tickets and tokens of agent sessions, alike for all commands that hand off. The
  * sessions themselves are shared code.
  */
 @NullMarked

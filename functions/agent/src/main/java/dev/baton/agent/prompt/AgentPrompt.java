@@ -1,5 +1,9 @@
 package dev.baton.agent.prompt;
 
+import dev.baton.agent.begin.Prompt;
+import dev.baton.agent.begin.Prompted;
+import dev.baton.agent.begin.Prompts;
+import dev.baton.agent.begin.RequestIds;
 import dev.baton.agent.core.run.Run;
 import dev.baton.agent.core.session.AgentSession;
 import dev.baton.agent.core.socket.Reply;

@@ -1,6 +1,6 @@
 /**
- * Begins runs, whoever asks for them: one at a time in a session, and each request once. What a\n *
- * run then does is not decided here.
+ * The action {@code agent-prompt}: the next message of a conversation, sent over its socket. It
+ * begins a run as {@code agent-send} does.
  */
 @NullMarked
 package dev.baton.agent.prompt;

@@ -1,6 +1,6 @@
 /**
- * The command {@code agent-reconnect}: a fresh ticket or token of a session that goes on. It
- * never\n * begins or ends a run.
+ * The command {@code agent-reconnect}: a fresh ticket or token of a session that goes on. It never
+ * begins or ends a run.
  */
 @NullMarked
 package dev.baton.agent.reconnect;

@@ -1,13 +1,13 @@
 package dev.baton.agent.send;
 
+import dev.baton.agent.begin.Prompt;
+import dev.baton.agent.begin.Prompted;
+import dev.baton.agent.begin.Prompts;
+import dev.baton.agent.begin.RequestIds;
 import dev.baton.agent.core.handoff.AgentHandoff;
 import dev.baton.agent.core.run.Run;
 import dev.baton.agent.core.session.AgentSession;
 import dev.baton.agent.handoff.AgentHandoffs;
-import dev.baton.agent.prompt.Prompt;
-import dev.baton.agent.prompt.Prompted;
-import dev.baton.agent.prompt.Prompts;
-import dev.baton.agent.prompt.RequestIds;
 import dev.baton.agent.schema.AgentErrors;
 import dev.baton.agent.schema.LimitInput;
 import dev.baton.agent.store.DynamoAgentStore;

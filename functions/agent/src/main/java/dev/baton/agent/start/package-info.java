@@ -1,6 +1,6 @@
 /**
- * The command {@code agent-start}: a session with an agent, and its first run if there is a
- * prompt.\n * The run itself is the work of a worker.
+ * The command {@code agent-start}: a session with an agent, and its first run if there is a prompt.
+ * The run itself is the work of a worker.
  */
 @NullMarked
 package dev.baton.agent.start;

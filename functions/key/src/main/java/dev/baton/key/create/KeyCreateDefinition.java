@@ -15,8 +15,7 @@ import java.util.List;
 final class KeyCreateDefinition {
   private static final String RATE = "0|[0-9]{1,9}/P[0-9A-Z.]{1,30}/[0-9]{1,9}";
   private static final FieldType PATTERN =
-      FieldType.text(
-          1, 66, "\\*|[a-z][a-z0-9]*:[a-z]+|[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*(-\\*)?");
+      FieldType.text(1, 66, "\\*|[a-z][a-z0-9]*:[a-z]+|[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*(-\\*)?");
 
   static final CommandDefinition DEFINITION =
       CommandDefinition.changing(

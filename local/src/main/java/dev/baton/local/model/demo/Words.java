@@ -13,9 +13,9 @@ final class Words {
   private static final Set<String> EMPTY =
       Set.of(
           ("a an and are as at be by can could do does for from had has have he her his how i if in"
-               + " into is it its me my no not of on one or our out please she so some tell that"
-               + " the their them then there they this to up us was we what when where which who"
-               + " will with would you your go let now just want like")
+                  + " into is it its me my no not of on one or our out please she so some tell that"
+                  + " the their them then there they this to up us was we what when where which who"
+                  + " will with would you your go let now just want like")
               .split(" "));
 
   private static final Map<String, String> VERBS =

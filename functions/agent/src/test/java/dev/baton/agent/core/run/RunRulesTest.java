@@ -154,8 +154,7 @@ class RunRulesTest {
 
     assertThat(run.run().cancel()).isEqualTo(new Cancellation(run.now(), "owner"));
     assertThat(run.types()).containsExactly("run_started");
-    run.does(
-        new RunCommand.Finish(1, Runs.PROGRESS, new RunEnding.Cancelled("owner")));
+    run.does(new RunCommand.Finish(1, Runs.PROGRESS, new RunEnding.Cancelled("owner")));
     assertThat(run.types()).containsExactly("run_started", "cancelled");
   }
 

@@ -50,12 +50,12 @@ class RunTableTest {
     RENEW(Runs::renew),
     RENEW_OLD(run -> run.does(new RunCommand.Renew(run.run().epoch() - 1))),
     CHECKPOINT(run -> run.does(new RunCommand.Checkpoint(run.run().epoch(), Runs.PROGRESS))),
-    CHECKPOINT_OLD(run ->
-        run.does(new RunCommand.Checkpoint(run.run().epoch() - 1, Runs.PROGRESS))),
+    CHECKPOINT_OLD(
+        run -> run.does(new RunCommand.Checkpoint(run.run().epoch() - 1, Runs.PROGRESS))),
     AWAIT(run -> run.await("c")),
     AWAIT_NOBODY(Runs::await),
-    AWAIT_OLD(run ->
-        run.does(new RunCommand.Await(run.run().epoch() - 1, Runs.PROGRESS, List.of()))),
+    AWAIT_OLD(
+        run -> run.does(new RunCommand.Await(run.run().epoch() - 1, Runs.PROGRESS, List.of()))),
     HAND_OVER(Runs::handOver),
     HAND_OVER_OLD(run -> run.does(new RunCommand.HandOver(run.run().epoch() - 1, Runs.PROGRESS))),
     FINISH(Runs::finish),
@@ -102,8 +102,7 @@ class RunTableTest {
     RunDecision decision = run.last();
     String written = run.run().version() == version ? " unwritten" : "";
     List<String> effects = decision.effects().stream().map(e -> word(e, run)).toList();
-    List<String> events =
-        decision.events().stream().map(event -> event.type().wireName()).toList();
+    List<String> events = decision.events().stream().map(event -> event.type().wireName()).toList();
     return decision.outcome().getClass().getSimpleName()
         + " -> "
         + run.state()

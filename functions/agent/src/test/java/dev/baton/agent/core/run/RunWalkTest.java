@@ -80,8 +80,7 @@ class RunWalkTest {
         case 0, 1, 2 -> take();
         case 3 -> speak(epoch, new RunCommand.Renew(epoch), () -> model.heard(now));
         case 4 ->
-            speak(
-                epoch, new RunCommand.Checkpoint(epoch, Runs.PROGRESS), () -> model.heard(now));
+            speak(epoch, new RunCommand.Checkpoint(epoch, Runs.PROGRESS), () -> model.heard(now));
         case 5, 6 -> await(epoch);
         case 7 ->
             speak(epoch, new RunCommand.HandOver(epoch, Runs.PROGRESS), () -> model.leaves(now));
@@ -106,8 +105,7 @@ class RunWalkTest {
         heard.run();
       }
       RunDecision decision = decide(command);
-      check(
-          hears == !(decision.outcome() instanceof RunOutcome.Fenced), "heard the wrong worker");
+      check(hears == !(decision.outcome() instanceof RunOutcome.Fenced), "heard the wrong worker");
     }
 
     private void await(long epoch) {
@@ -144,8 +142,7 @@ class RunWalkTest {
       model.passed(now);
       boolean counts = model.answered(id, yes, now);
       RunDecision decision = decide(new RunCommand.Answer(id, yes));
-      check(
-          counts == (decision.outcome() instanceof RunOutcome.Applied), "answered otherwise");
+      check(counts == (decision.outcome() instanceof RunOutcome.Applied), "answered otherwise");
     }
 
     private void cancel() {
@@ -160,8 +157,7 @@ class RunWalkTest {
       model.passed(now);
       boolean timer = random.nextBoolean();
       RunDecision decision = decide(timer ? new RunCommand.Fire() : new RunCommand.Look());
-      boolean armed =
-          decision.effects().stream().anyMatch(RunEffect.ArmTimer.class::isInstance);
+      boolean armed = decision.effects().stream().anyMatch(RunEffect.ArmTimer.class::isInstance);
       check(armed == (timer && !run.state().isTerminal()), "the timer is not set again");
     }
 

@@ -1,4 +1,4 @@
-package dev.baton.agent.prompt;
+package dev.baton.agent.begin;
 
 import dev.baton.agent.core.run.RunLimits;
 import org.jspecify.annotations.Nullable;
