@@ -183,7 +183,7 @@ class RunRulesTest {
     assertThat(RunJson.fromJson(RunJson.toJson(run.run()))).isEqualTo(run.run());
     assertThat(RunJson.fromJson(RunJson.toJson(over.run()))).isEqualTo(over.run());
     assertThat(RunJson.fromJson(RunJson.toJson(called.run()))).isEqualTo(called.run());
-    Run ended = Runs.begun().take().finish().run().endedAt(9);
+    Run ended = Runs.begun().take().finish().run().endedAt(9, 3);
     assertThat(RunJson.fromJson(RunJson.toJson(ended))).isEqualTo(ended);
   }
 
