@@ -85,9 +85,7 @@ public final class AgentBench {
             outside::scheduler,
             AwsClients::sqs,
             AwsClients::secretsManager,
-            management -> {
-              throw new AssertionError("Commands push nothing.");
-            });
+            management -> new NoConnections());
     Surroundings surroundings = new Surroundings(clock, clock::advance, log::add);
     wiring = new AgentWiring(new LiveWiring(Settings.of(settings::get), clients, surroundings));
     commands =
@@ -103,17 +101,18 @@ public final class AgentBench {
   }
 
   private static Map<String, String> settings(String table) {
-    return Map.of(
-        "SESSIONS_TABLE", table,
-        "BATON_WS_ENDPOINT", "wss://ws.baton.example/live",
-        "BATON_STREAM_ENDPOINT", "https://stream.baton.example/",
-        "BATON_RATE_HANDOFF", "0",
-        "BATON_RATE_WRITE", "0",
-        "AGENT_WORK_FUNCTION", "work",
-        "SCHEDULE_GROUP", "timers",
-        "TIMEOUT_FUNCTION_ARN", "arn:aws:lambda:x:1:function:timeout",
-        "SCHEDULER_ROLE_ARN", "arn:aws:iam::1:role/scheduler",
-        "TIMER_DEAD_LETTER_ARN", "arn:aws:sqs:x:1:letters");
+    return Map.ofEntries(
+        Map.entry("SESSIONS_TABLE", table),
+        Map.entry("BATON_WS_ENDPOINT", "wss://ws.baton.example/live"),
+        Map.entry("BATON_WS_MANAGEMENT", "https://ws.baton.example/live"),
+        Map.entry("BATON_STREAM_ENDPOINT", "https://stream.baton.example/"),
+        Map.entry("BATON_RATE_HANDOFF", "0"),
+        Map.entry("BATON_RATE_WRITE", "0"),
+        Map.entry("AGENT_WORK_FUNCTION", "work"),
+        Map.entry("SCHEDULE_GROUP", "timers"),
+        Map.entry("TIMEOUT_FUNCTION_ARN", "arn:aws:lambda:x:1:function:timeout"),
+        Map.entry("SCHEDULER_ROLE_ARN", "arn:aws:iam::1:role/scheduler"),
+        Map.entry("TIMER_DEAD_LETTER_ARN", "arn:aws:sqs:x:1:letters"));
   }
 
   /** The parts. */
