@@ -32,7 +32,7 @@ final class StreamJournal {
       fields.put("run_id", viewer.runId());
     }
     log.info("stream_opened", fields);
-    metrics.count("StreamsOpened", Map.of("protocol", protocol));
+    metrics.count("agent_stream_opened", Map.of("protocol", protocol));
   }
 
   /** A stream has ended. */
@@ -50,7 +50,7 @@ final class StreamJournal {
             events,
             "bytes",
             bytes));
-    metrics.count("StreamsEnded", Map.of("reason", reason));
+    metrics.count("agent_stream_ended", Map.of("reason", reason));
   }
 
   /** A viewer was asked to come again. */
@@ -58,6 +58,6 @@ final class StreamJournal {
     log.info(
         "stream_sent_away",
         Map.of("session_id", opening.session().sessionId(), "reason", reason.wireName()));
-    metrics.count("StreamsSentAway", Map.of("reason", reason.wireName()));
+    metrics.count("agent_stream_sent_away", Map.of("reason", reason.wireName()));
   }
 }
