@@ -46,6 +46,8 @@ public record WorkWiring(AgentWiring agent) {
             function -> agent.runs(new AwsRunEffects(new LambdaInvoker(lambda, function), null)),
             agent.store(),
             agent.log(),
+            agent.sessions(),
+            agent.viewers(),
             model(times),
             models(),
             new ToolGrants(agent.live().keys(), new KeyMint(), agent.clock()),

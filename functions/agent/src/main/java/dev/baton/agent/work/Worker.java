@@ -24,6 +24,7 @@ import dev.baton.agent.work.tool.ToolGrants;
 import dev.baton.agent.work.turn.HeldRun;
 import dev.baton.agent.work.turn.RunLoop;
 import dev.baton.agent.work.turn.Workbench;
+import dev.baton.agent.work.watch.RunCompany;
 import dev.baton.agent.work.watch.RunWatch;
 import dev.baton.core.json.JsonObject;
 import dev.baton.shell.json.JsonReader;
@@ -75,6 +76,7 @@ public final class Worker {
             parts.store(),
             run,
             sign,
+            new RunCompany(parts.sessions(), parts.viewers(), run, sign),
             session.sockets(),
             parts.watchTimes(),
             parts.surroundings())) {

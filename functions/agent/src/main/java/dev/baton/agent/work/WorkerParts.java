@@ -4,11 +4,13 @@ import dev.baton.agent.core.model.Models;
 import dev.baton.agent.run.AgentRuns;
 import dev.baton.agent.store.DynamoAgentStore;
 import dev.baton.agent.store.DynamoEventLog;
+import dev.baton.agent.store.DynamoViewerStore;
 import dev.baton.agent.work.model.KeyedModel;
 import dev.baton.agent.work.tool.ToolGrants;
 import dev.baton.agent.work.turn.WorkTimes;
 import dev.baton.agent.work.watch.WatchTimes;
 import dev.baton.shell.config.Surroundings;
+import dev.baton.shell.session.Sessions;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
@@ -20,6 +22,8 @@ import java.util.function.Function;
  * @param runs commands to runs whose successors are invocations of the named function
  * @param store sessions, runs and messages
  * @param log their logs
+ * @param sessions sessions as all domains have them
+ * @param viewers open streams
  * @param model calls models
  * @param models what is known of them
  * @param grants credentials for tools
@@ -37,6 +41,8 @@ public record WorkerParts(
     Function<String, AgentRuns> runs,
     DynamoAgentStore store,
     DynamoEventLog log,
+    Sessions sessions,
+    DynamoViewerStore viewers,
     KeyedModel model,
     Models models,
     ToolGrants grants,

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Whenever a run is called off, the model's socket is closed within a second and one end is told. */
+/**
+ * Whenever a run is called off, the model's socket is closed within a second and one end is told.
+ */
 @ExtendWith(DynamoDbLocal.class)
 final class CancelIT {
   private static final String HELLO = ScriptedModel.says("Hello, you two, and all the others.");

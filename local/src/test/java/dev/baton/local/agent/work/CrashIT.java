@@ -85,4 +85,29 @@ final class CrashIT {
     assertThat(dying.isDead()).isTrue();
     world.assertGrammar();
   }
+
+  @Test
+  void zombieThatWakesUpWritesNothing(DynamoDbClient client) throws InterruptedException {
+    ManualClock clock = new ManualClock(Instant.parse("2026-01-15T10:00:00Z"));
+    try (WorkWorld world = new WorkWorld(client, Tables.sessions(client), clock).open("toy-read")) {
+      world.script.replies(CALLS, ScriptedModel.says("Both done."));
+      world.api.hold();
+      Run run = world.begin("Do both.");
+      Thread zombie = world.working(run);
+      while (world.api.called().isEmpty()) {
+        Thread.onSpinWait();
+      }
+
+      clock.advance(Duration.ofSeconds(10));
+      world.runs.handle(WorkWorld.SESSION, run.id(), new RunCommand.Look());
+      int events = world.events(run).size();
+      world.api.release();
+      zombie.join();
+
+      assertThat(world.last(run).text("code")).isEqualTo("WORKER_LOST");
+      assertThat(world.events(run)).hasSize(events);
+      assertThat(world.script.requests(1, 0)).hasSize(1);
+      world.assertGrammar();
+    }
+  }
 }

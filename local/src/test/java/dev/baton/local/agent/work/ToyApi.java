@@ -58,6 +58,14 @@ final class ToyApi implements AutoCloseable {
     held = new CountDownLatch(1);
   }
 
+  /** Lets those answer that are held. */
+  void release() {
+    CountDownLatch latch = held;
+    if (latch != null) {
+      latch.countDown();
+    }
+  }
+
   /** What commands answer, by their names. */
   void answers(UnaryOperator<String> other) {
     answer = other;
@@ -112,10 +120,7 @@ final class ToyApi implements AutoCloseable {
 
   @Override
   public void close() {
-    CountDownLatch latch = held;
-    if (latch != null) {
-      latch.countDown();
-    }
+    release();
     server.stop(0);
   }
 }

@@ -37,7 +37,8 @@ final class WorkIT {
   void toolsAreCalledAndTheirResultsGoBackToTheModel(DynamoDbClient client) {
     try (WorkWorld world = new WorkWorld(client).open("toy-read", "toy-write")) {
       world.script.replies(
-          ScriptedModel.calls("{'id': 'toolu_1', 'name': 'toy-write', 'input': {'n': 1}}",
+          ScriptedModel.calls(
+              "{'id': 'toolu_1', 'name': 'toy-write', 'input': {'n': 1}}",
               "{'id': 'toolu_2', 'name': 'toy-read', 'input': {'n': 2}}"),
           ScriptedModel.says("Both done."));
       Run run = world.begin("Do both.");
@@ -60,7 +61,8 @@ final class WorkIT {
               "turn_finished",
               "done");
       assertThat(world.api.called()).containsExactly("toy-read toolu_2", "toy-write toolu_1");
-      assertThat(world.script.requests(2, 0).get(1).path("body").path("messages").path(2).toString())
+      assertThat(
+              world.script.requests(2, 0).get(1).path("body").path("messages").path(2).toString())
           .containsSubsequence("toolu_1", "toolu_2");
       assertThat(world.errors()).isEmpty();
       world.assertGrammar();
@@ -71,7 +73,8 @@ final class WorkIT {
   void callsThatNeedAPersonWaitForOneAndASuccessorGoesOn(DynamoDbClient client) {
     try (WorkWorld world = new WorkWorld(client).open("toy-read", "toy-delete")) {
       world.script.replies(
-          ScriptedModel.calls("{'id': 'toolu_1', 'name': 'toy-delete', 'input': {'n': 1}}",
+          ScriptedModel.calls(
+              "{'id': 'toolu_1', 'name': 'toy-delete', 'input': {'n': 1}}",
               "{'id': 'toolu_2', 'name': 'toy-read', 'input': {'n': 2}}"),
           ScriptedModel.says("Gone."));
       Run run = world.begin("Delete it.");

@@ -19,6 +19,7 @@ import dev.baton.agent.run.AgentRuns;
 import dev.baton.agent.run.RunAudit;
 import dev.baton.agent.store.DynamoAgentStore;
 import dev.baton.agent.store.DynamoEventLog;
+import dev.baton.agent.store.DynamoViewerStore;
 import dev.baton.agent.work.WorkErrand;
 import dev.baton.agent.work.Worker;
 import dev.baton.agent.work.WorkerParts;
@@ -31,9 +32,13 @@ import dev.baton.core.json.JsonObject;
 import dev.baton.local.model.ModelStandIn;
 import dev.baton.shell.access.DynamoKeyStore;
 import dev.baton.shell.access.KeyMint;
+import dev.baton.shell.aws.ClientSet;
+import dev.baton.shell.config.Settings;
 import dev.baton.shell.config.Surroundings;
 import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.shell.json.JsonReader;
+import dev.baton.shell.live.LiveWiring;
+import dev.baton.shell.session.Sessions;
 import dev.baton.shell.time.Pause;
 import dev.baton.testkit.dynamodb.Tables;
 import java.net.http.HttpClient;
@@ -137,6 +142,8 @@ final class WorkWorld implements AutoCloseable {
             function -> ownRuns,
             ownStore,
             ownLog,
+            sessions(own),
+            new DynamoViewerStore(own),
             new KeyedModel(
                 script::key,
                 key -> new AnthropicModel(standIn.url(), key, times.silence(), times.call())),
@@ -154,6 +161,20 @@ final class WorkWorld implements AutoCloseable {
             512,
             () -> 0.99,
             around));
+  }
+
+  private Sessions sessions(DynamoTable own) {
+    Settings settings = Settings.of(name -> name.equals("SESSIONS_TABLE") ? own.name() : null);
+    ClientSet usual = ClientSet.ofProcess();
+    ClientSet clients =
+        new ClientSet(
+            own::client,
+            usual.lambda(),
+            usual.scheduler(),
+            usual.sqs(),
+            usual.secretsManager(),
+            usual.connections());
+    return new LiveWiring(settings, clients, surroundings()).sessions();
   }
 
   /** A session whose agent may call these commands. */

@@ -28,6 +28,7 @@ public final class RunWatch implements AutoCloseable {
   private final DynamoAgentStore store;
   private final Run run;
   private final StopSign sign;
+  private final RunCompany company;
   private final WatchTimes times;
   private final Surroundings surroundings;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -40,6 +41,7 @@ public final class RunWatch implements AutoCloseable {
    *
    * @param run the run as its taking left it
    * @param sign is raised when it is over
+   * @param company for whom the run works
    * @param sockets whether events are also pushed to a socket, so far
    */
   public RunWatch(
@@ -47,6 +49,7 @@ public final class RunWatch implements AutoCloseable {
       DynamoAgentStore store,
       Run run,
       StopSign sign,
+      RunCompany company,
       boolean sockets,
       WatchTimes times,
       Surroundings surroundings) {
@@ -54,6 +57,7 @@ public final class RunWatch implements AutoCloseable {
     this.store = store;
     this.run = run;
     this.sign = sign;
+    this.company = company;
     this.sockets = sockets;
     this.times = times;
     this.surroundings = surroundings;
@@ -124,6 +128,7 @@ public final class RunWatch implements AutoCloseable {
     }
     AgentSession session = store.session(run.sessionId());
     sockets = session != null && session.sockets();
+    company.look(now);
   }
 
   /** Ends the watch; its lease runs out when nobody else ends it. */
