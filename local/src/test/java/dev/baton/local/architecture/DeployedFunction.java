@@ -71,6 +71,13 @@ record DeployedFunction(String id, String zip, Set<String> shared, JsonNode prop
 
   Set<String> variables() {
     Set<String> names = new TreeSet<>(shared);
+    names.addAll(ownVariables());
+    return names;
+  }
+
+  /** The variables that it sets itself. */
+  Set<String> ownVariables() {
+    Set<String> names = new TreeSet<>();
     properties.path("Environment").path("Variables").fieldNames().forEachRemaining(names::add);
     return names;
   }

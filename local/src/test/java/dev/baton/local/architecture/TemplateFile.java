@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** template.yaml as written, before anything is resolved. */
 record TemplateFile(JsonNode tree) {
@@ -20,6 +21,21 @@ record TemplateFile(JsonNode tree) {
         .filter(entry -> entry.getValue().path("Type").asText().equals("AWS::Serverless::Function"))
         .map(entry -> function(entry.getKey(), entry.getValue().path("Properties")))
         .toList();
+  }
+
+  /** The variables of all functions as written, those that all of them have first. */
+  Stream<Map.Entry<String, JsonNode>> variables() {
+    JsonNode shared = tree.path("Globals").path("Function");
+    Stream<JsonNode> own =
+        tree.path("Resources").properties().stream()
+            .map(entry -> entry.getValue().path("Properties"));
+    return Stream.concat(Stream.of(shared), own)
+        .flatMap(each -> each.path("Environment").path("Variables").properties().stream());
+  }
+
+  /** A parameter as written; missing when there is none of that name. */
+  JsonNode parameter(String name) {
+    return tree.path("Parameters").path(name);
   }
 
   private DeployedFunction function(String id, JsonNode properties) {
