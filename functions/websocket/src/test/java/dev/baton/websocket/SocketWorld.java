@@ -37,6 +37,7 @@ import dev.baton.shell.session.Sessions;
 import dev.baton.shell.session.Tokens;
 import dev.baton.shell.socket.Connection;
 import dev.baton.testkit.dynamodb.Tables;
+import dev.baton.testkit.lambda.LambdaContext;
 import dev.baton.testkit.time.ManualClock;
 import dev.baton.websocket.push.WebsocketPushHandler;
 import java.io.ByteArrayInputStream;
@@ -282,7 +283,9 @@ public final class SocketWorld implements AutoCloseable {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
-          new ByteArrayInputStream(event.write().getBytes(UTF_8)), answer, new LambdaContext());
+          new ByteArrayInputStream(event.write().getBytes(UTF_8)),
+          answer,
+          new LambdaContext(60_000));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }

@@ -123,7 +123,7 @@ final class BoundariesTest {
   void onlyTheEdgeKnowsLambda() {
     noClasses()
         .that(
-            resideInAnyPackage("dev.baton.shell..", "dev.baton.local..")
+            resideInAnyPackage("dev.baton.shell..", "dev.baton.local..", "dev.baton.testkit..")
                 .or(simpleNameEndingWith("Handler"))
                 .negate())
         .should()

@@ -7,6 +7,7 @@ import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonObject;
 import dev.baton.survey.dispatch.SurveyDispatchHandler;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
+import dev.baton.testkit.lambda.LambdaContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -21,6 +21,7 @@ import dev.baton.survey.store.ParticipantKey;
 import dev.baton.survey.timeout.SurveyTimeoutHandler;
 import dev.baton.survey.webhook.SurveyWebhookHandler;
 import dev.baton.testkit.dynamodb.Tables;
+import dev.baton.testkit.lambda.LambdaContext;
 import dev.baton.testkit.time.ManualClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

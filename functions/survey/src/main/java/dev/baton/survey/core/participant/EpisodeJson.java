@@ -1,9 +1,10 @@
 package dev.baton.survey.core.participant;
 
-import static dev.baton.survey.core.participant.JsonFields.number;
-import static dev.baton.survey.core.participant.JsonFields.object;
-import static dev.baton.survey.core.participant.JsonFields.text;
+import static dev.baton.core.json.JsonFields.number;
+import static dev.baton.core.json.JsonFields.object;
+import static dev.baton.core.json.JsonFields.text;
 
+import dev.baton.core.json.JsonFields;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.json.JsonText;
 import dev.baton.survey.core.participant.Episode.Cause;

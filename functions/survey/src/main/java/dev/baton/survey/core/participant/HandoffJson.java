@@ -1,13 +1,14 @@
 package dev.baton.survey.core.participant;
 
-import static dev.baton.survey.core.participant.JsonFields.number;
-import static dev.baton.survey.core.participant.JsonFields.numberOrNull;
-import static dev.baton.survey.core.participant.JsonFields.optional;
-import static dev.baton.survey.core.participant.JsonFields.text;
-import static dev.baton.survey.core.participant.JsonFields.texts;
+import static dev.baton.core.json.JsonFields.number;
+import static dev.baton.core.json.JsonFields.numberOrNull;
+import static dev.baton.core.json.JsonFields.optional;
+import static dev.baton.core.json.JsonFields.text;
+import static dev.baton.core.json.JsonFields.texts;
 
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
+import dev.baton.core.json.JsonFields;
 import dev.baton.core.json.JsonObject;
 import dev.baton.survey.core.participant.effect.FaultClass;
 import dev.baton.survey.core.participant.effect.GraphFault;

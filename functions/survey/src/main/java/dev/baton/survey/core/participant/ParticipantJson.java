@@ -1,12 +1,13 @@
 package dev.baton.survey.core.participant;
 
-import static dev.baton.survey.core.participant.JsonFields.number;
-import static dev.baton.survey.core.participant.JsonFields.numberOrNull;
-import static dev.baton.survey.core.participant.JsonFields.object;
-import static dev.baton.survey.core.participant.JsonFields.optional;
-import static dev.baton.survey.core.participant.JsonFields.text;
+import static dev.baton.core.json.JsonFields.number;
+import static dev.baton.core.json.JsonFields.numberOrNull;
+import static dev.baton.core.json.JsonFields.object;
+import static dev.baton.core.json.JsonFields.optional;
+import static dev.baton.core.json.JsonFields.text;
 
 import dev.baton.core.json.JsonArray;
+import dev.baton.core.json.JsonFields;
 import dev.baton.core.json.JsonObject;
 import dev.baton.survey.core.waiting.ArmedWait;
 import org.jspecify.annotations.Nullable;

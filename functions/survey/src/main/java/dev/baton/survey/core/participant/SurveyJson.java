@@ -1,11 +1,12 @@
 package dev.baton.survey.core.participant;
 
-import static dev.baton.survey.core.participant.JsonFields.map;
-import static dev.baton.survey.core.participant.JsonFields.number;
-import static dev.baton.survey.core.participant.JsonFields.text;
+import static dev.baton.core.json.JsonFields.map;
+import static dev.baton.core.json.JsonFields.number;
+import static dev.baton.core.json.JsonFields.text;
 
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
+import dev.baton.core.json.JsonFields;
 import dev.baton.core.json.JsonObject;
 import dev.baton.survey.core.values.StoredAnswer;
 import java.util.LinkedHashMap;

@@ -1,12 +1,16 @@
-package dev.baton.survey.engine;
+package dev.baton.testkit.lambda;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** An invocation with that much time left, for ever. */
-record LambdaContext(int remainingMillis) implements Context {
+/**
+ * An invocation with that much time left, for ever. It has no caller and no log.
+ *
+ * @param remainingMillis milliseconds left
+ */
+public record LambdaContext(int remainingMillis) implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
