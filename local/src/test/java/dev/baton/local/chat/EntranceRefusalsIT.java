@@ -133,6 +133,27 @@ final class EntranceRefusalsIT {
   }
 
   @Test
+  void tokenOfAnotherSessionEndsLikeAnUnknownOneAndStillOpensItsOwn() {
+    JsonNode other = world.connect("entrance", "Eve");
+    JsonNode foreign = world.with("stranger").data("chat-connect", Map.of("roomId", "entrance"));
+    JsonNode unknown = closedFor("A".repeat(43));
+
+    assertThat(closedFor(token(other))).isEqualTo(unknown);
+    assertThat(closedFor(token(foreign))).isEqualTo(unknown);
+    try (LiveSocket live = LiveSocket.byFrame(other)) {
+      live.next("welcome");
+    }
+  }
+
+  private JsonNode closedFor(String token) {
+    JsonNode handoff = world.connect("entrance", "Ada");
+    try (LiveSocket live = LiveSocket.open(handoff.path("endpoint").asText())) {
+      auth(live, token);
+      return live.next("closed");
+    }
+  }
+
+  @Test
   void revokedKeyGetsNobodyIn() {
     JsonNode made = world.data("key-create", Map.of("scopes", List.of("chat")));
     JsonNode handoff =

@@ -2,7 +2,8 @@ package dev.baton.core.frame;
 
 /**
  * Why the server closes a connection. API Gateway sends no close code of ours, so the code travels
- * in the last frame. Source: command specification, section 6.5.
+ * in the last frame. Source: command specification, section 6.5, but for its 4003: a token of
+ * another session is a wrong one.
  */
 public enum CloseReason {
   /** The session is of another protocol than the endpoint. */
@@ -11,8 +12,6 @@ public enum CloseReason {
   INVALID_TOKEN(4001, "invalid-token", "The connection did not present a usable token.", true),
   /** The token is past its expiry. */
   TOKEN_EXPIRED(4002, "token-expired", "The token has expired.", true),
-  /** The token belongs to another session than the endpoint. */
-  WRONG_SESSION(4003, "wrong-session", "The token belongs to another session.", false),
   /** A newer connection of the session is there. */
   TAKEN_OVER(4004, "taken-over", "A newer connection took this session over.", false),
   /** The end command. */
@@ -64,7 +63,6 @@ public enum CloseReason {
     return switch (this) {
       case BAD_ENDPOINT, SESSION_CLOSED, ACCESS_WITHDRAWN, SESSION_EXPIRED ->
           "Call " + way.start() + " for a new session.";
-      case WRONG_SESSION -> "Present the token that was issued with this endpoint.";
       case TAKEN_OVER -> "Use the newer connection; do not reconnect.";
       case INVALID_TOKEN, TOKEN_EXPIRED ->
           "Call " + way.reconnect() + " for a fresh token of the same session.";
