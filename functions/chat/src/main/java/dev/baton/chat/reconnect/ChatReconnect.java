@@ -7,11 +7,11 @@ import dev.baton.core.result.CommandResult;
 import dev.baton.core.sequence.SequenceCursor;
 import dev.baton.core.sequence.SequencePage;
 import dev.baton.core.session.Session;
-import dev.baton.core.session.SessionCommand;
 import dev.baton.core.session.SessionRefusal;
 import dev.baton.core.session.SessionState;
 import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
+import dev.baton.shell.live.ResourceAccess;
 import dev.baton.shell.room.LogHead;
 import dev.baton.shell.session.Sessions;
 
@@ -48,8 +48,7 @@ final class ChatReconnect implements Command<ChatReconnectInput> {
     String roomId = session.profile().resourceId();
     LogHead head = rooms.find(roomId, call.owner());
     if (head == null) {
-      SessionCommand revoke = new SessionCommand.Revoke("access-withdrawn");
-      sessions.handle(session, revoke, ChatHandoffs.origin(call));
+      sessions.revoke(session.id(), ResourceAccess.WITHDRAWN, ChatHandoffs.origin(call));
       return ChatErrors.noRoom(roomId);
     }
     String from = input.lastMessageId();

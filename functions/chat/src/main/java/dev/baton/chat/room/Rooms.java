@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rooms as callers may see them. Thread-safe. */
 public final class Rooms {
-  private static final String DOMAIN = "chat:";
+  /** What the resources of rooms begin with. */
+  public static final String DOMAIN = "chat:";
 
   private final DynamoLogStore logs;
   private final DynamoMemberStore members;
@@ -42,6 +43,11 @@ public final class Rooms {
   /** The resource of a room. */
   public static String resource(String roomId) {
     return DOMAIN + roomId;
+  }
+
+  /** The room of a resource. */
+  public static String id(String resource) {
+    return resource.substring(DOMAIN.length());
   }
 
   /** The mark of a room's cursors. */
@@ -81,7 +87,11 @@ public final class Rooms {
 
   /** Whether the participant is in the room or fits in. */
   public boolean hasPlace(String roomId, String participantId) {
-    Roster roster = roster(roomId);
+    return hasPlace(members.glance(resource(roomId)), participantId)
+        || hasPlace(roster(roomId), participantId);
+  }
+
+  private boolean hasPlace(Roster roster, String participantId) {
     return roster.holds(participantId) || rules.hasPlace(roster.size());
   }
 

@@ -3,19 +3,16 @@ package dev.baton.key.revoke;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.ErrorCodes;
-import dev.baton.core.result.Fault;
 import dev.baton.core.result.Refused;
 import dev.baton.core.result.Succeeded;
 import dev.baton.core.result.Warning;
-import dev.baton.core.session.SessionCommand;
 import dev.baton.core.time.UtcText;
 import dev.baton.shell.access.ApiKey;
 import dev.baton.shell.access.DynamoKeyStore;
+import dev.baton.shell.access.KeyAccess;
 import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.session.Origin;
-import dev.baton.shell.session.OwnedSession;
-import dev.baton.shell.session.SessionHandled;
 import dev.baton.shell.session.Sessions;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,21 +58,8 @@ final class KeyRevoke implements Command<KeyRevokeInput> {
     Origin origin = Origin.ofBaton(call.traceId());
     return sessions.ofOwner(call.owner()).stream()
         .filter(session -> session.keyId().equals(keyId))
-        .filter(session -> ends(session, origin))
+        .filter(session -> sessions.revoke(session.sessionId(), KeyAccess.REVOKED, origin))
         .count();
-  }
-
-  private boolean ends(OwnedSession session, Origin origin) {
-    SessionCommand revoke = new SessionCommand.Revoke("key-revoked");
-    return switch (sessions.handle(session.sessionId(), revoke, origin)) {
-      case SessionHandled.Decided(var before, var decision) ->
-          before.state().isLive() && !decision.next().state().isLive();
-      case SessionHandled.Unknown gone -> false;
-      case SessionHandled.Contended busy ->
-          throw new Fault(
-              Fault.Category.CONFLICT, "Session " + session.sessionId() + " is contended.");
-      case SessionHandled.OverQuota never -> throw new IllegalStateException("Nothing is made.");
-    };
   }
 
   private static Warning ownKey() {

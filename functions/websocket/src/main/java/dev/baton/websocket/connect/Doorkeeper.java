@@ -52,25 +52,26 @@ final class Doorkeeper {
   }
 
   private SocketAnswer enter(SocketEvent event, String sessionId, @Nullable String token) {
-    Session session = sessions.find(sessionId);
+    Session session = sessions.load(sessionId);
     if (session == null || !PROTOCOLS.contains(session.profile().protocol())) {
       return UNKNOWN;
     }
     Connection connection = new Connection(event.connectionId(), sessionId, event.connectedAt());
     if (session.token() == null) {
       // Nobody gets in without one: whoever comes again for ever costs reads, and no writes.
-      return decide(event, connection, token);
+      return decide(event, session, connection, token);
     }
     // First, so that whoever is told of the connection finds it.
     connections.put(connection);
-    SocketAnswer answer = decide(event, connection, token);
+    SocketAnswer answer = decide(event, session, connection, token);
     if (answer.status() != SocketAnswer.OK.status()) {
       connections.delete(connection.id());
     }
     return answer;
   }
 
-  private SocketAnswer decide(SocketEvent event, Connection connection, @Nullable String token) {
+  private SocketAnswer decide(
+      SocketEvent event, Session session, Connection connection, @Nullable String token) {
     SessionCommand command =
         token == null
             ? new SessionCommand.Knock(connection.id())
@@ -81,7 +82,7 @@ final class Doorkeeper {
                 SessionCommand.Entry.AT_UPGRADE,
                 null);
     Origin origin = new Origin(event.sourceIp(), event.userAgent(), event.requestId());
-    return switch (sessions.handle(connection.sessionId(), command, origin)) {
+    return switch (sessions.handle(session, command, origin)) {
       case SessionHandled.Decided(var before, var decision) -> {
         SessionRefusal refusal = decision.refusal();
         yield refusal == null ? SocketAnswer.OK : new SocketAnswer(refusal.upgradeStatus());

@@ -20,6 +20,7 @@ import dev.baton.shell.session.Sessions;
 import dev.baton.shell.socket.ConnectionSender;
 import dev.baton.shell.socket.Delivery;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Does what a write of a session asks for, in order. Doing it twice is harmless. */
 final class Effects {
@@ -52,9 +53,10 @@ final class Effects {
    */
   void perform(SessionChange change) {
     RuntimeException first = null;
+    Performance performance = new Performance(change.session());
     for (SessionEffect effect : change.effects()) {
       try {
-        perform(effect, change.session());
+        performance.perform(effect);
       } catch (RuntimeException fault) {
         first = first == null ? fault : first;
       }
@@ -64,26 +66,37 @@ final class Effects {
     }
   }
 
-  private void perform(SessionEffect effect, Session session) {
-    switch (effect) {
-      case SessionEffect.Welcome(String connectionId) -> welcome(session, connectionId);
-      case SessionEffect.Close(String connectionId, CloseReason reason) ->
-          sockets.close(connectionId, reason, session.profile().wayBack());
-      case SessionEffect.Announce(PresenceChange presence) -> announce(session, presence);
-      case SessionEffect.ArmTimer(long at) -> timer.arm(session.id(), at);
-      case SessionEffect.Probe(String connectionId) -> probe(session, connectionId);
-      case SessionEffect.Warn(String connectionId, String reason, long expiresAt) ->
-          sender.post(connectionId, new ServerFrame.SessionExpiring(reason, expiresAt).toJson());
-    }
-  }
+  /** What is done of one write, and who was there when its connection was welcomed. */
+  private final class Performance {
+    private final Session session;
+    private @Nullable Roster roster;
 
-  private void welcome(Session session, String connectionId) {
-    Delivery delivery = welcoming.welcome(session, connectionId);
-    if (delivery == Delivery.FAILED) {
-      sender.delete(connectionId);
+    private Performance(Session session) {
+      this.session = session;
     }
-    if (delivery != Delivery.DELIVERED) {
-      drop(session, connectionId);
+
+    private void perform(SessionEffect effect) {
+      switch (effect) {
+        case SessionEffect.Welcome(String connectionId) -> welcome(connectionId);
+        case SessionEffect.Close(String connectionId, CloseReason reason) ->
+            sockets.close(connectionId, reason, session.profile().wayBack());
+        case SessionEffect.Announce(PresenceChange presence) -> announce(session, presence, roster);
+        case SessionEffect.ArmTimer(long at) -> timer.arm(session.id(), at);
+        case SessionEffect.Probe(String connectionId) -> probe(session, connectionId);
+        case SessionEffect.Warn(String connectionId, String reason, long expiresAt) ->
+            sender.post(connectionId, new ServerFrame.SessionExpiring(reason, expiresAt).toJson());
+      }
+    }
+
+    private void welcome(String connectionId) {
+      Welcoming.Welcomed welcomed = welcoming.welcome(session, connectionId);
+      roster = welcomed.roster();
+      if (welcomed.delivery() == Delivery.FAILED) {
+        sender.delete(connectionId);
+      }
+      if (welcomed.delivery() != Delivery.DELIVERED) {
+        drop(session, connectionId);
+      }
     }
   }
 
@@ -97,13 +110,18 @@ final class Effects {
     sessions.handle(session.id(), new SessionCommand.Drop(connectionId), Origin.ofBaton("push"));
   }
 
-  /** A participant with several sessions comes with the first and leaves with the last. */
-  private void announce(Session session, PresenceChange change) {
+  /**
+   * A participant with several sessions comes with the first and leaves with the last.
+   *
+   * @param seen who was there after the write; whoever is reached by pushes since then has looked
+   *     for themselves. Null when nobody has looked yet
+   */
+  private void announce(Session session, PresenceChange change, @Nullable Roster seen) {
     SessionParticipant participant = session.profile().participant();
     if (participant.invisible()) {
       return;
     }
-    Roster roster = members.roster(session.profile().resource());
+    Roster roster = seen == null ? members.roster(session.profile().resource()) : seen;
     Long connectedAt = session.connectedAt();
     long at = connectedAt == null ? session.profile().createdAt() : connectedAt;
     PresenceChange told = roster.told(change, participant.id(), session.id(), at);

@@ -12,11 +12,13 @@ import dev.baton.shell.room.DynamoLogStore;
 import dev.baton.shell.room.DynamoMemberStore;
 import dev.baton.shell.room.LogEntry;
 import dev.baton.shell.room.LogHead;
+import dev.baton.shell.room.Roster;
 import dev.baton.shell.session.Hashes;
 import dev.baton.shell.socket.ConnectionSender;
 import dev.baton.shell.socket.Delivery;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first frames of a connection. The welcome comes first, then pushes begin, then what was
@@ -38,26 +40,36 @@ final class Welcoming {
     this.sender = sender;
   }
 
-  Delivery welcome(Session session, String connectionId) {
+  /**
+   * What came of a welcome.
+   *
+   * @param delivery whether the frames reached the connection
+   * @param roster who was there when pushes began; null when they did not
+   */
+  record Welcomed(Delivery delivery, @Nullable Roster roster) {}
+
+  Welcomed welcome(Session session, String connectionId) {
     LiveConnection connection = session.connection();
     Long since = session.connectedAt();
     if (connection == null || since == null || !connection.id().equals(connectionId)) {
-      return Delivery.DELIVERED;
+      return new Welcomed(Delivery.DELIVERED, null);
     }
     String resource = session.profile().resource();
-    List<PresentParticipant> said = members.roster(resource).participants();
+    // A glance will do: what is wrong in it is corrected once pushes have begun.
+    List<PresentParticipant> said = members.glance(resource).participants();
     ServerFrame first = frame(session.profile(), said, connection.openedAt());
     Delivery delivery = sender.postFirst(connectionId, first.toJson(), since);
     if (delivery != Delivery.DELIVERED || !members.setLive(resource, session.id(), connectionId)) {
-      return delivery;
+      return new Welcomed(delivery, null);
     }
-    Delivery told = correct(resource, connectionId, said);
-    return told == Delivery.DELIVERED ? catchUp(session, connectionId) : told;
+    Roster roster = members.roster(resource);
+    Delivery told = correct(connectionId, said, roster.participants());
+    return new Welcomed(told == Delivery.DELIVERED ? catchUp(session, connectionId) : told, roster);
   }
 
   // Who came or went before pushes began was told to those whom pushes reached then.
-  private Delivery correct(String resource, String connectionId, List<PresentParticipant> said) {
-    List<PresentParticipant> there = members.roster(resource).participants();
+  private Delivery correct(
+      String connectionId, List<PresentParticipant> said, List<PresentParticipant> there) {
     return there.equals(said)
         ? Delivery.DELIVERED
         : sender.post(connectionId, new ServerFrame.PresenceList(there, null).toJson());

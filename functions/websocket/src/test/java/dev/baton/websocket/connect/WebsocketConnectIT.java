@@ -10,6 +10,7 @@ import dev.baton.core.session.SessionState;
 import dev.baton.shell.session.IssuedToken;
 import dev.baton.shell.session.Origin;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
+import dev.baton.testkit.dynamodb.FailingClient;
 import dev.baton.websocket.SocketWorld;
 import java.time.Duration;
 import java.util.Map;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Who is let in. Source: command specification, section 6.1. */
 @ExtendWith(DynamoDbLocal.class)
 final class WebsocketConnectIT {
+  private FailingClient store;
   private SocketWorld world;
   private WebsocketConnectHandler handler;
   private IssuedToken token;
@@ -29,7 +31,8 @@ final class WebsocketConnectIT {
 
   @BeforeEach
   void aSessionWaits(DynamoDbClient client) {
-    world = new SocketWorld(client);
+    store = new FailingClient(client);
+    world = new SocketWorld(store.client());
     handler = new WebsocketConnectHandler(world.wiring);
     token = world.tokens.issue();
     session = world.open(token);
@@ -84,6 +87,38 @@ final class WebsocketConnectIT {
     }
     assertThat(found().isCurrent("c1")).isTrue();
     assertThat(world.wiring.live().connections().load("c2")).isNull();
+  }
+
+  @Test
+  void whoComesAgainForEverCostsOneReadEachTime() {
+    upgrade("c1", withToken(token.text()));
+    store.recover();
+
+    upgrade("c2", withToken(token.text()));
+    assertThat(store.recover()).as("a used token").isEqualTo(1);
+    upgrade("c2", Map.of("session", session.id()));
+    assertThat(store.recover()).as("no token").isEqualTo(1);
+
+    world.sessions.handle(
+        session.id(), new SessionCommand.End(null), new Origin("192.0.2.1", "test", "t"));
+    store.recover();
+    upgrade("c2", withToken(token.text()));
+    assertThat(store.recover()).as("after the end").isEqualTo(1);
+  }
+
+  @Test
+  void tokenOfAnotherSessionIsLikeAnUnknownOneAndKeepsItsWorth() {
+    IssuedToken other = world.tokens.issue();
+    Session elsewhere = world.open(other);
+    store.recover();
+
+    assertThat(upgrade("c1", withToken(world.tokens.issue().text()))).isEqualTo("401");
+    int cost = store.recover();
+    assertThat(upgrade("c2", withToken(other.text()))).isEqualTo("401");
+    assertThat(store.recover()).isEqualTo(cost);
+
+    Map<String, String> right = Map.of("session", elsewhere.id(), "token", other.text());
+    assertThat(upgrade("c3", right)).isEqualTo("200");
   }
 
   @Test

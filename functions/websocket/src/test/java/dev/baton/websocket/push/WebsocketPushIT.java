@@ -10,6 +10,7 @@ import dev.baton.core.session.SessionParticipant;
 import dev.baton.core.session.SessionState;
 import dev.baton.shell.session.IssuedToken;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
+import dev.baton.testkit.dynamodb.FailingClient;
 import dev.baton.websocket.SocketWorld;
 import java.time.Duration;
 import java.util.List;
@@ -25,11 +26,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class WebsocketPushIT {
   private static final SessionParticipant ADA = SocketWorld.ADA;
   private static final SessionParticipant BOB = SocketWorld.BOB;
+  private FailingClient store;
   private SocketWorld world;
 
   @BeforeEach
   void aRoom(DynamoDbClient client) {
-    world = new SocketWorld(client);
+    store = new FailingClient(client);
+    world = new SocketWorld(store.client());
   }
 
   @AfterEach
@@ -50,6 +53,22 @@ final class WebsocketPushIT {
     assertThat(welcome.text("lastMessageId")).startsWith("1-");
     assertThat(welcome.array("participants")).hasSize(1);
     assertThat(world.gateway.frames("c1").get(1).array("messages")).hasSize(1);
+  }
+
+  @Test
+  void othersAreToldWhoComesWithoutLookingAgainWhoTheyAre() {
+    world.enter("c1", ADA);
+    IssuedToken token = world.tokens.issue();
+    Session session = world.open(token, BOB);
+    world.attach(session, "c2", token);
+    JsonObject change = world.record(session);
+    store.recover();
+
+    world.push(change);
+
+    // A glance at who is there, the room's last number, going live, who is there then, the log.
+    assertThat(store.recover()).isEqualTo(5);
+    assertThat(world.gateway.types("c1")).containsExactly("welcome", "presence");
   }
 
   @Test

@@ -7,10 +7,12 @@ import dev.baton.core.json.JsonObject;
 import dev.baton.core.session.Session;
 import dev.baton.core.session.SessionCommand;
 import dev.baton.core.session.SessionState;
+import dev.baton.shell.room.DynamoGuestStore;
 import dev.baton.shell.session.Tokens;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import dev.baton.websocket.SocketWorld;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,18 @@ final class WebsocketTimeoutIT {
     assertThat(world.gateway.deleted).containsExactly("c1");
     assertThat(world.now(session).state()).isEqualTo(SessionState.EXPIRED);
     assertThat(world.wiring.live().members().roster(SocketWorld.ROOM).members()).isEmpty();
+  }
+
+  @Test
+  void whoMayNoLongerBeInTheRoomIsSentAwayByTheTimer() {
+    new DynamoGuestStore(world.wiring.live().table(), world.clock)
+        .admit(SocketWorld.ROOM, "host", List.of("host"));
+    fire();
+    world.push(world.record(session));
+
+    assertThat(world.gateway.frames("c1").getLast().get("code")).isEqualTo(Json.of(4005));
+    assertThat(world.gateway.deleted).containsExactly("c1");
+    assertThat(world.now(session).state()).isEqualTo(SessionState.CLOSED);
   }
 
   @Test

@@ -92,10 +92,12 @@ public final class SessionJson {
         .put("max_reconnects", profile.maxReconnects())
         .put("joined_seq", profile.joinedSeq())
         .put("created_at", profile.createdAt())
+        .put("seat", profile.seat())
         .build();
   }
 
   private static SessionProfile profile(JsonObject json) {
+    String seat = json.text("seat");
     return new SessionProfile(
         text(json, "session_id"),
         text(json, "domain"),
@@ -110,7 +112,8 @@ public final class SessionJson {
         new WayBack(text(json, "start"), text(json, "reconnect")),
         (int) number(json, "max_reconnects"),
         number(json, "joined_seq"),
-        number(json, "created_at"));
+        number(json, "created_at"),
+        seat == null ? text(json, "session_id") : seat);
   }
 
   private static JsonObject ending(Ending ending) {

@@ -21,6 +21,7 @@ import dev.baton.core.json.JsonObject;
  * @param maxReconnects how many tokens may be asked for in a row without a stable connection
  * @param joinedSeq the resource's last number when the session was made
  * @param createdAt when it was made
+ * @param seat its place among its owner's live sessions, which no other of them has
  */
 public record SessionProfile(
     String sessionId,
@@ -35,7 +36,40 @@ public record SessionProfile(
     WayBack wayBack,
     int maxReconnects,
     long joinedSeq,
-    long createdAt) {
+    long createdAt,
+    String seat) {
+
+  /** What a session of any number is about: its seat is its id. */
+  public SessionProfile(
+      String sessionId,
+      String domain,
+      String resource,
+      String ownerId,
+      String keyId,
+      Scopes scopes,
+      String protocol,
+      SessionParticipant participant,
+      JsonObject place,
+      WayBack wayBack,
+      int maxReconnects,
+      long joinedSeq,
+      long createdAt) {
+    this(
+        sessionId,
+        domain,
+        resource,
+        ownerId,
+        keyId,
+        scopes,
+        protocol,
+        participant,
+        place,
+        wayBack,
+        maxReconnects,
+        joinedSeq,
+        createdAt,
+        sessionId);
+  }
 
   /** The same of another session. */
   public SessionProfile withSessionId(String other) {
@@ -53,6 +87,25 @@ public record SessionProfile(
         maxReconnects,
         joinedSeq,
         createdAt);
+  }
+
+  /** The same in another seat. */
+  public SessionProfile withSeat(String other) {
+    return new SessionProfile(
+        sessionId,
+        domain,
+        resource,
+        ownerId,
+        keyId,
+        scopes,
+        protocol,
+        participant,
+        place,
+        wayBack,
+        maxReconnects,
+        joinedSeq,
+        createdAt,
+        other);
   }
 
   /** Whether its connections are WebSockets; those of WebRTC carry its signals. */

@@ -37,8 +37,10 @@ public final class NewItem {
   }
 
   /** Sets a truth value. */
-  public NewItem put(String name, boolean value) {
-    values.put(name, AttributeValue.fromBool(value));
+  public NewItem put(String name, @Nullable Boolean value) {
+    if (value != null) {
+      values.put(name, AttributeValue.fromBool(value));
+    }
     return this;
   }
 

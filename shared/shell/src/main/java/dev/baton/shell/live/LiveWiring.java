@@ -17,6 +17,7 @@ import dev.baton.shell.room.Member;
 import dev.baton.shell.room.RoomPush;
 import dev.baton.shell.session.DynamoSessionStore;
 import dev.baton.shell.session.Origin;
+import dev.baton.shell.session.SessionAccess;
 import dev.baton.shell.session.SessionAudit;
 import dev.baton.shell.session.SessionSettings;
 import dev.baton.shell.session.SessionTimer;
@@ -85,8 +86,18 @@ public final class LiveWiring {
         sessionStore(),
         SessionSettings.limits(settings),
         new SessionAudit(surroundings.log()),
-        new KeyAccess(keys()),
+        access(),
         surroundings.clock());
+  }
+
+  /** What a session needs to go on: its key, then a place in its resource. */
+  private SessionAccess access() {
+    KeyAccess key = new KeyAccess(keys());
+    ResourceAccess resource = new ResourceAccess(logs());
+    return profile -> {
+      String withdrawn = key.withdrawn(profile);
+      return withdrawn == null ? resource.withdrawn(profile) : withdrawn;
+    };
   }
 
   /** API keys. */

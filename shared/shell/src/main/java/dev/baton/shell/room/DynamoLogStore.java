@@ -48,7 +48,7 @@ public final class DynamoLogStore {
         NewItem.of(MemberItems.partition(resource), LogItems.HEAD)
             .put(LogItems.SEQ, 0L)
             .put(LogItems.LAST_AT, clock.millis())
-            .put("created_at", clock.millis());
+            .put(LogItems.CREATED_AT, clock.millis());
     try {
       table
           .client()
@@ -56,10 +56,10 @@ public final class DynamoLogStore {
               put.tableName(table.name())
                   .item(item.item())
                   .conditionExpression("attribute_not_exists(pk)"));
-      return new LogHead(0, clock.millis(), null);
+      return LogHead.open(0, clock.millis());
     } catch (ConditionalCheckFailedException | TransactionConflictException somebodyWasFirst) {
       LogHead first = head(resource);
-      return first == null ? new LogHead(0, clock.millis(), null) : first;
+      return first == null ? LogHead.open(0, clock.millis()) : first;
     }
   }
 

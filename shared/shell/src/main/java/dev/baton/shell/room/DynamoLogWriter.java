@@ -111,7 +111,13 @@ public final class DynamoLogWriter {
             .conditionExpression(
                 head == null ? "attribute_not_exists(pk) OR #seq = :before" : "#seq = :before")
             .expressionAttributeNames(
-                Map.of("#seq", LogItems.SEQ, "#last", LogItems.LAST_AT, "#created", "created_at"))
+                Map.of(
+                    "#seq",
+                    LogItems.SEQ,
+                    "#last",
+                    LogItems.LAST_AT,
+                    "#created",
+                    LogItems.CREATED_AT))
             .expressionAttributeValues(values)
             .build();
     return TransactWriteItem.builder().update(update).build();

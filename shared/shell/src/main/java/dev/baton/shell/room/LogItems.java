@@ -16,6 +16,8 @@ public final class LogItems {
   static final String SEQ = "seq";
   static final String LAST_AT = "last_at";
   static final String ALLOW = "allow";
+  static final String HOST = "host";
+  static final String CREATED_AT = "created_at";
   static final String TTL = "ttl";
   static final String ENTRY = "entry#";
   static final String ONCE = "once";
@@ -64,10 +66,16 @@ public final class LogItems {
 
   static LogHead head(Attributes item) {
     Long lastAt = item.number(LAST_AT);
+    return new LogHead(
+        item.requiredNumber(SEQ), lastAt == null ? 0 : lastAt, allowed(item), item.text(HOST));
+  }
+
+  /** The owners who may enter; null for everybody. */
+  static @Nullable List<String> allowed(Attributes item) {
     AttributeValue allow = item.item().get(ALLOW);
-    List<String> owners =
-        allow == null || !allow.hasL() ? null : allow.l().stream().map(AttributeValue::s).toList();
-    return new LogHead(item.requiredNumber(SEQ), lastAt == null ? 0 : lastAt, owners);
+    return allow == null || !allow.hasL()
+        ? null
+        : allow.l().stream().map(AttributeValue::s).toList();
   }
 
   static NewItem entry(LogEntry entry, @Nullable Long expires) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resource the resource, such as {@code chat:general}
  * @param sessionId the session
+ * @param ownerId the principal whose session it is; never shown to others
  * @param participantId its participant; several sessions may have the same
  * @param name the name that others see
  * @param connectionId its connection; null while it is away
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Member(
     String resource,
     String sessionId,
+    String ownerId,
     String participantId,
     String name,
     @Nullable String connectionId,

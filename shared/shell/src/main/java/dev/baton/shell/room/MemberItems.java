@@ -7,16 +7,16 @@ import dev.baton.shell.dynamo.Attributes;
 import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.shell.dynamo.NewItem;
 
-/** Members as items of their resource's partition. They are written together with sessions. */
+/**
+ * Members as items of their resource's partition. They are written together with sessions. Whoever
+ * looks who is in a resource reads all of them, so nothing is in them twice.
+ */
 public final class MemberItems {
   static final String PREFIX = "member#";
   static final String CONNECTION = "connection_id";
   static final String LIVE = "live";
-  private static final String RESOURCE = "resource";
-  private static final String SESSION = "session_id";
   private static final String PARTICIPANT = "participant_id";
   private static final String NAME = "name";
-  private static final String STATE = "state";
   private static final String INVISIBLE = "invisible";
   private static final String OWNER = "owner";
   private static final String SINCE = "since";
@@ -40,13 +40,10 @@ public final class MemberItems {
     SessionProfile profile = session.profile();
     LiveConnection connection = session.connection();
     return NewItem.of(partition(profile.resource()), sortKey(profile.sessionId()))
-        .put(RESOURCE, profile.resource())
-        .put(SESSION, profile.sessionId())
         .put(PARTICIPANT, profile.participant().id())
         .put(NAME, profile.participant().name())
-        .put(STATE, connection == null ? "away" : "online")
         .put(CONNECTION, connection == null ? null : connection.id())
-        .put(INVISIBLE, profile.participant().invisible())
+        .put(INVISIBLE, profile.participant().invisible() ? Boolean.TRUE : null)
         .put(OWNER, profile.ownerId())
         .put(SINCE, profile.createdAt())
         .put(MOVED_AT, movedAt(session))
@@ -59,11 +56,12 @@ public final class MemberItems {
     return moved == null ? session.profile().createdAt() : moved;
   }
 
-  static Member read(Attributes item) {
+  static Member read(String resource, Attributes item) {
     Long movedAt = item.number(MOVED_AT);
     return new Member(
-        item.requiredText(RESOURCE),
-        item.requiredText(SESSION),
+        resource,
+        item.requiredText("sk").substring(PREFIX.length()),
+        item.requiredText(OWNER),
         item.requiredText(PARTICIPANT),
         item.requiredText(NAME),
         item.text(CONNECTION),

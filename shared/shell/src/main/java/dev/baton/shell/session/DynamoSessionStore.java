@@ -12,12 +12,13 @@ import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.shell.json.JsonReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -59,7 +60,7 @@ public final class DynamoSessionStore {
   }
 
   /**
-   * Writes a new session.
+   * Writes a new session in the seat of its profile.
    *
    * @param endOfLife when it is over at the latest, milliseconds since 1970
    */
@@ -71,7 +72,10 @@ public final class DynamoSessionStore {
   /** Writes what a decision changed. It must have something to write. */
   public SessionSave save(Session before, SessionDecision decision) {
     String write = UUID.randomUUID().toString();
-    return write(write, rows.changed(before, decision, write));
+    SessionSave save = write(write, rows.changed(before, decision, write));
+    return save instanceof SessionSave.SeatTaken
+        ? write(write, rows.moved(before, decision, write))
+        : save;
   }
 
   /** The live sessions of an owner. */
@@ -79,10 +83,12 @@ public final class DynamoSessionStore {
     return table.all(ownedAt(owner, now).build()).stream().map(SessionRows::owned).toList();
   }
 
-  int countOfOwner(String owner, long now) {
-    return table.client().queryPaginator(ownedAt(owner, now).select(Select.COUNT).build()).stream()
-        .mapToInt(page -> page.count())
-        .sum();
+  /** The seats of an owner's live sessions. */
+  Set<String> seatsOfOwner(String owner, long now) {
+    QueryRequest query = ownedAt(owner, now).projectionExpression("sk").build();
+    return table.all(query).stream()
+        .map(item -> item.requiredText("sk").substring(SessionRows.OWNED.length()))
+        .collect(Collectors.toSet());
   }
 
   private QueryRequest.Builder ownedAt(String owner, long now) {
@@ -109,10 +115,14 @@ public final class DynamoSessionStore {
   }
 
   private SessionSave cancelled(String write, TransactionCanceledException cancelled) {
-    for (CancellationReason reason : cancelled.cancellationReasons()) {
+    List<CancellationReason> reasons = cancelled.cancellationReasons();
+    for (CancellationReason reason : reasons) {
       switch (String.valueOf(reason.code())) {
         case "ConditionalCheckFailed" -> {
-          return lost(write, Attributes.of(reason.item()));
+          // The session goes first, and beside it only seats have a condition.
+          return reason == reasons.getFirst()
+              ? lost(write, Attributes.of(reason.item()))
+              : new SessionSave.SeatTaken();
         }
         case "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded" -> {
           return new SessionSave.Lost(null);

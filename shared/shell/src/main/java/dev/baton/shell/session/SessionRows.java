@@ -52,18 +52,38 @@ final class SessionRows {
         item.requiredText(SESSION_ID), item.requiredText(RESOURCE), item.requiredText(KEY_ID));
   }
 
+  /** The session, and the seat that nobody may have. */
   List<TransactWriteItem> created(SessionDecision decision, String write, long endOfLife) {
     SessionProfile profile = decision.next().profile();
     NewItem owned =
-        NewItem.of(owner(profile.ownerId()), OWNED + profile.sessionId())
+        NewItem.of(owner(profile.ownerId()), OWNED + profile.seat())
             .put(SESSION_ID, profile.sessionId())
             .put(RESOURCE, profile.resource())
             .put(KEY_ID, profile.keyId())
             .put(TTL, endOfLife / 1_000);
-    return List.of(session(decision, write), put(owned));
+    Put put =
+        Put.builder()
+            .tableName(table)
+            .item(owned.item())
+            .conditionExpression("attribute_not_exists(pk) OR #ttl <= :now")
+            .expressionAttributeNames(Map.of("#ttl", TTL))
+            .expressionAttributeValues(
+                Map.of(":now", AttributeValue.fromN(Long.toString(profile.createdAt() / 1_000))))
+            .build();
+    return List.of(session(decision, write), TransactWriteItem.builder().put(put).build());
   }
 
+  /** What a decision changed, its seat included if the session ended. */
   List<TransactWriteItem> changed(Session before, SessionDecision decision, String write) {
+    List<TransactWriteItem> all = new ArrayList<>(moved(before, decision, write));
+    if (before.state().isLive() && !decision.next().state().isLive()) {
+      all.add(leave(decision.next().profile()));
+    }
+    return all;
+  }
+
+  /** What a decision changed, but for the seat. */
+  List<TransactWriteItem> moved(Session before, SessionDecision decision, String write) {
     Session next = decision.next();
     SessionProfile profile = next.profile();
     List<TransactWriteItem> all = new ArrayList<>();
@@ -76,10 +96,21 @@ final class SessionRows {
         all.add(delete(resource, MemberItems.sortKey(profile.sessionId())));
       }
     }
-    if (before.state().isLive() && !next.state().isLive()) {
-      all.add(delete(owner(profile.ownerId()), OWNED + profile.sessionId()));
-    }
     return all;
+  }
+
+  // A seat past its time may be another's already, when the end is noted late.
+  private TransactWriteItem leave(SessionProfile profile) {
+    Delete delete =
+        Delete.builder()
+            .tableName(table)
+            .key(DynamoTable.key(owner(profile.ownerId()), OWNED + profile.seat()))
+            .conditionExpression("attribute_not_exists(pk) OR #session = :session")
+            .expressionAttributeNames(Map.of("#session", SESSION_ID))
+            .expressionAttributeValues(
+                Map.of(":session", AttributeValue.fromS(profile.sessionId())))
+            .build();
+    return TransactWriteItem.builder().delete(delete).build();
   }
 
   private TransactWriteItem session(SessionDecision decision, String write) {

@@ -15,4 +15,7 @@ public sealed interface SessionSave {
    * @param current the session as it is now; null when it has to be loaded
    */
   record Lost(@Nullable Session current) implements SessionSave {}
+
+  /** The seat among the owner's live sessions is another session's, and nothing is written. */
+  record SeatTaken() implements SessionSave {}
 }

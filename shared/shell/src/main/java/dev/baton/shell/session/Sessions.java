@@ -1,5 +1,6 @@
 package dev.baton.shell.session;
 
+import dev.baton.core.result.Fault;
 import dev.baton.core.session.Session;
 import dev.baton.core.session.SessionCommand;
 import dev.baton.core.session.SessionDecision;
@@ -8,17 +9,19 @@ import dev.baton.core.session.SessionMachine;
 import dev.baton.core.session.SessionProfile;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Handles commands to sessions: load, decide, save on the condition that nobody wrote in between,
  * at most five times. Whoever gets an answer may rely on it being written; its effects follow from
- * the table's stream. Whatever would prolong a session first asks whether its key still holds, and
- * ends the session if not. Source: command specification, section 5.4. Thread-safe.
+ * the table's stream. Whatever would prolong a session first asks whether its key and its access to
+ * the resource still hold, and ends the session if not. Source: command specification, section 5.4.
+ * Thread-safe.
  */
 public final class Sessions {
   private static final int TRIES = 5;
-  private static final String KEY_REVOKED = "key-revoked";
 
   private final DynamoSessionStore store;
   private final SessionLimits limits;
@@ -51,11 +54,22 @@ public final class Sessions {
    * @return decided, over the quota, or contended when the id is taken
    */
   public SessionHandled open(SessionProfile profile, IssuedToken token, Origin origin) {
-    long now = clock.millis();
-    if (limits.maxPerOwner() > 0
-        && store.countOfOwner(profile.ownerId(), now) >= limits.maxPerOwner()) {
-      return new SessionHandled.OverQuota();
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      String seat = freeSeat(profile);
+      if (seat == null) {
+        return new SessionHandled.OverQuota();
+      }
+      SessionHandled handled = open(profile.withSeat(seat), token, origin, clock.millis());
+      if (handled != null) {
+        return handled;
+      }
     }
+    return new SessionHandled.Contended();
+  }
+
+  /** Null when others were first and another seat may be free. */
+  private @Nullable SessionHandled open(
+      SessionProfile profile, IssuedToken token, Origin origin, long now) {
     SessionDecision decision = SessionMachine.open(profile, token.hash(), now, limits);
     return switch (store.create(decision, SessionMachine.longestLife(profile, limits))) {
       case SessionSave.Saved() -> {
@@ -63,8 +77,32 @@ public final class Sessions {
         audit.decided(decision.next(), made, decision, origin);
         yield new SessionHandled.Decided(decision.next(), decision);
       }
-      case SessionSave.Lost lost -> new SessionHandled.Contended();
+      case SessionSave.Lost(var current) -> current == null ? null : new SessionHandled.Contended();
+      case SessionSave.SeatTaken taken -> null;
     };
+  }
+
+  // An owner has as many seats as live sessions are allowed, and each is given once: the quota
+  // holds however many open at once. They begin anywhere, so that they rarely meet.
+  private @Nullable String freeSeat(SessionProfile profile) {
+    int most = limits.maxPerOwner();
+    if (most == 0) {
+      return profile.sessionId();
+    }
+    Set<String> taken = store.seatsOfOwner(profile.ownerId(), clock.millis());
+    int first = ThreadLocalRandom.current().nextInt(most);
+    for (int next = 0; next < most && taken.size() < most; next++) {
+      String seat = Integer.toString((first + next) % most);
+      if (!taken.contains(seat)) {
+        return seat;
+      }
+    }
+    return null;
+  }
+
+  /** The session as it was written last, or null; for handing it on to {@link #handle}. */
+  public @Nullable Session load(String sessionId) {
+    return store.load(sessionId);
   }
 
   /** The session as the clock has it, or null. Writes nothing. */
@@ -97,8 +135,9 @@ public final class Sessions {
   /** Handles a command, beginning with the session as the store has lately given it. */
   public SessionHandled handle(Session known, SessionCommand command, Origin origin) {
     Session session = known;
-    if (prolongs(command) && session.state().isLive() && isWithdrawn(session)) {
-      SessionHandled ended = decide(session, new SessionCommand.Revoke(KEY_REVOKED), origin);
+    String withdrawn = wouldProlong(session, command) ? access.withdrawn(session.profile()) : null;
+    if (withdrawn != null) {
+      SessionHandled ended = decide(session, new SessionCommand.Revoke(withdrawn), origin);
       if (!(ended instanceof SessionHandled.Decided(Session before, SessionDecision decision))) {
         return ended;
       }
@@ -107,9 +146,11 @@ public final class Sessions {
     return decide(session, command, origin);
   }
 
-  private boolean isWithdrawn(Session session) {
-    SessionProfile profile = session.profile();
-    return access.isWithdrawn(profile.ownerId(), profile.keyId());
+  // What is refused anyway costs no look at rights.
+  private boolean wouldProlong(Session session, SessionCommand command) {
+    return prolongs(command)
+        && session.state().isLive()
+        && SessionMachine.decide(session, command, clock.millis(), limits).refusal() == null;
   }
 
   private static boolean prolongs(SessionCommand command) {
@@ -145,9 +186,29 @@ public final class Sessions {
           }
           session = now;
         }
+        case SessionSave.SeatTaken never ->
+            throw new IllegalStateException("A seat is left, not taken.");
       }
     }
     return new SessionHandled.Contended();
+  }
+
+  /**
+   * Ends a session whose rights were withdrawn.
+   *
+   * @param reason why, as it is kept with its end
+   * @return whether it lived until now
+   * @throws Fault when others wrote it all the time; the same call may be repeated
+   */
+  public boolean revoke(String sessionId, String reason, Origin origin) {
+    return switch (handle(sessionId, new SessionCommand.Revoke(reason), origin)) {
+      case SessionHandled.Decided(var before, var decision) ->
+          before.state().isLive() && !decision.next().state().isLive();
+      case SessionHandled.Unknown gone -> false;
+      case SessionHandled.Contended busy ->
+          throw new Fault(Fault.Category.CONFLICT, "Session " + sessionId + " is contended.");
+      case SessionHandled.OverQuota never -> throw new IllegalStateException("Nothing is made.");
+    };
   }
 
   /** The live sessions of an owner. */

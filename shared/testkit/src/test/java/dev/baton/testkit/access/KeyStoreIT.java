@@ -44,7 +44,7 @@ class KeyStoreIT {
     assertThat(keys.find(OWNER, "key_1")).isEqualTo(key);
     assertThat(keys.find("eve", "key_1")).isNull();
     assertThat(keys.findUsable(KeyMint.hash("other"))).isNull();
-    assertThat(access.isWithdrawn(OWNER, "key_1")).isFalse();
+    assertThat(access.isRevoked(OWNER, "key_1")).isFalse();
   }
 
   @Test
@@ -70,13 +70,13 @@ class KeyStoreIT {
 
     assertThat(keys.findUsable(KeyMint.hash("secret"))).isNull();
     assertThat(revokedAt(keys.find(OWNER, "key_1"))).isEqualTo(100);
-    assertThat(access.isWithdrawn(OWNER, "key_1")).isTrue();
+    assertThat(access.isRevoked(OWNER, "key_1")).isTrue();
   }
 
   @Test
   void whatIsNotThereIsWithdrawnButAJwtHasNoKey() {
-    assertThat(access.isWithdrawn(OWNER, "key_9")).isTrue();
-    assertThat(access.isWithdrawn(OWNER, KeyAccess.NO_KEY)).isFalse();
+    assertThat(access.isRevoked(OWNER, "key_9")).isTrue();
+    assertThat(access.isRevoked(OWNER, KeyAccess.NO_KEY)).isFalse();
   }
 
   @Test

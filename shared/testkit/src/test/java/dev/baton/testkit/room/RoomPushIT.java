@@ -79,7 +79,7 @@ final class RoomPushIT {
 
   @Test
   void oneSessionMayBeLeftOutAndTheUnwelcomedAre(DynamoDbClient client) {
-    Member unwelcomed = new Member(ROOM, "ses_3", "p_3", "n", "c3", false, false, 1, 1);
+    Member unwelcomed = new Member(ROOM, "ses_3", "ada", "p_3", "n", "c3", false, false, 1, 1);
     Roster roster = new Roster(List.of(member(1, "p_1"), member(2, "p_2"), unwelcomed));
 
     push(client).push(roster, List.of(RoomFrame.toOthers(JsonObject.EMPTY, "ses_1")));
@@ -92,10 +92,10 @@ final class RoomPushIT {
     Roster roster =
         new Roster(
             List.of(
-                new Member(ROOM, "ses_1", "p_b", "New", null, false, false, 2, 9),
-                new Member(ROOM, "ses_2", "p_b", "Old", "c2", true, false, 1, 1),
-                new Member(ROOM, "ses_3", "p_a", "Away", null, false, false, 1, 1),
-                new Member(ROOM, "ses_4", "p_c", "Unseen", "c4", true, true, 1, 1)));
+                new Member(ROOM, "ses_1", "ada", "p_b", "New", null, false, false, 2, 9),
+                new Member(ROOM, "ses_2", "ada", "p_b", "Old", "c2", true, false, 1, 1),
+                new Member(ROOM, "ses_3", "ada", "p_a", "Away", null, false, false, 1, 1),
+                new Member(ROOM, "ses_4", "ada", "p_c", "Unseen", "c4", true, true, 1, 1)));
 
     assertThat(roster.participants())
         .containsExactly(
@@ -139,7 +139,16 @@ final class RoomPushIT {
 
   private static Member member(int number, String participant) {
     return new Member(
-        ROOM, "ses_" + number, participant, "name", "c" + number, true, false, number, number);
+        ROOM,
+        "ses_" + number,
+        "ada",
+        participant,
+        "name",
+        "c" + number,
+        true,
+        false,
+        number,
+        number);
   }
 
   private static List<RoomFrame> frames(int count) {

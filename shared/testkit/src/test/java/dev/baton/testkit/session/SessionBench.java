@@ -33,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Sessions over a table of their own, with a clock that is told the time. */
@@ -48,7 +49,7 @@ final class SessionBench {
   final AtomicLong now = new AtomicLong(1_768_471_200_000L);
   final List<String> lines = Collections.synchronizedList(new ArrayList<>());
   final Sessions sessions;
-  boolean withdrawn;
+  @Nullable String withdrawn;
 
   SessionBench(DynamoDbClient client, SessionLimits limits) {
     table = new DynamoTable(client, Tables.sessions(client));
@@ -56,7 +57,7 @@ final class SessionBench {
     members = new DynamoMemberStore(table);
     InstantSource clock = () -> Instant.ofEpochMilli(now.get());
     SessionAudit audit = new SessionAudit(Log.to(lines::add, clock));
-    sessions = new Sessions(store, limits, audit, (owner, keyId) -> withdrawn, clock);
+    sessions = new Sessions(store, limits, audit, profile -> withdrawn, clock);
   }
 
   SessionBench(DynamoDbClient client) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.core.frame.PresentParticipant;
 import dev.baton.core.session.Session;
 import dev.baton.core.session.SessionCommand;
-import dev.baton.core.session.SessionLimits;
 import dev.baton.core.session.SessionRefusal;
 import dev.baton.core.session.SessionState;
 import dev.baton.shell.dynamo.Attributes;
@@ -16,7 +15,6 @@ import dev.baton.shell.session.OwnedSession;
 import dev.baton.shell.session.SessionHandled;
 import dev.baton.shell.session.Tokens;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -110,18 +108,6 @@ final class SessionStoreIT {
   }
 
   @Test
-  void anOwnerHasOnlySoManyLiveSessions(DynamoDbClient client) {
-    SessionBench bench = new SessionBench(client, atMostTwo());
-    Session first = bench.open(bench.tokens.issue());
-    bench.open(bench.tokens.issue());
-    assertThat(bench.tryOpen(bench.tokens.issue())).isEqualTo(new SessionHandled.OverQuota());
-
-    bench.handle(first, new SessionCommand.End(null));
-
-    bench.open(bench.tokens.issue());
-  }
-
-  @Test
   void ofFiftySocketsWithOneTokenOneGetsIn(DynamoDbClient client) {
     SessionBench bench = new SessionBench(client);
     IssuedToken token = bench.tokens.issue();
@@ -207,21 +193,5 @@ final class SessionStoreIT {
   private static @Nullable String effects(SessionBench bench, Session session) {
     Attributes item = Objects.requireNonNull(bench.table.get("session#" + session.id(), "session"));
     return item.text("effects");
-  }
-
-  private static SessionLimits atMostTwo() {
-    SessionLimits usual = SessionLimits.DEFAULTS;
-    return new SessionLimits(
-        usual.handoffExpiry(),
-        usual.idle(),
-        usual.reconnectWindow(),
-        usual.maxLife(),
-        usual.maxReconnects(),
-        usual.stableAfter(),
-        Duration.ofSeconds(60),
-        usual.expiryWarning(),
-        usual.authDeadline(),
-        usual.handover(),
-        2);
   }
 }
