@@ -11,6 +11,7 @@ import dev.baton.shell.command.CommandEdge;
 import dev.baton.shell.limit.Rate;
 import dev.baton.shell.live.ConnectionRate;
 import dev.baton.shell.live.LiveWiring;
+import dev.baton.shell.room.DynamoGuestStore;
 import dev.baton.shell.room.DynamoLogWriter;
 import dev.baton.shell.room.LogSettings;
 import dev.baton.shell.session.DynamoParticipantIds;
@@ -77,6 +78,11 @@ public record ChatWiring(LiveWiring live) {
         new DynamoParticipantIds(live.table()),
         new DynamoNameStore(live.table()),
         rules);
+  }
+
+  /** Who may enter which private room. */
+  public DynamoGuestStore guests() {
+    return new DynamoGuestStore(live.table(), live.surroundings().clock());
   }
 
   /** What issues tokens. */

@@ -7,6 +7,8 @@ import dev.baton.chat.connect.ChatConnectHandler;
 import dev.baton.chat.disconnect.ChatDisconnectHandler;
 import dev.baton.chat.poll.ChatPollHandler;
 import dev.baton.chat.reconnect.ChatReconnectHandler;
+import dev.baton.chat.roomallow.ChatRoomAllowHandler;
+import dev.baton.chat.rooms.ChatRoomsHandler;
 import dev.baton.chat.send.ChatSendHandler;
 import dev.baton.chat.status.ChatStatusHandler;
 import dev.baton.core.json.JsonNumber;
@@ -93,7 +95,9 @@ public final class ChatBench {
             "chat-disconnect", new ChatDisconnectHandler(wiring),
             "chat-reconnect", new ChatReconnectHandler(wiring),
             "chat-poll", new ChatPollHandler(wiring),
-            "chat-send", new ChatSendHandler(wiring));
+            "chat-send", new ChatSendHandler(wiring),
+            "chat-rooms", new ChatRoomsHandler(wiring),
+            "chat-room-allow", new ChatRoomAllowHandler(wiring));
   }
 
   /** Lets time pass. */

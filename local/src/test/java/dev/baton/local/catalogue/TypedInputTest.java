@@ -34,6 +34,8 @@ class TypedInputTest {
           "18",
           "chat-*",
           "key-*",
+          "private-17",
+          "private-18",
           "30/PT1M/10",
           "60/PT1M/10",
           "ses_4kq0Zt1mB7cX2vNn8aYwPg",
