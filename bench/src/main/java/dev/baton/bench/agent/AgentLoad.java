@@ -20,9 +20,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the whole stack in this JVM against a model that says the time. Prints: from the model's byte
- * to the viewer's callback, for the first token and for later ones; events a second of 50 runs with
- * two viewers each; memory per idle viewer; consumed capacity of a run and of watching.
+ * Runs the whole stack in this JVM against a model that says the time. Prints: from the model's
+ * byte to the viewer's callback, for the first token and for later ones; events a second of 50 runs
+ * with two viewers each; memory per idle viewer; consumed capacity of a run and of watching.
  */
 public final class AgentLoad {
   private static final int PIECES = 300;

@@ -3,6 +3,7 @@ package dev.baton.local.chat;
 import static dev.baton.local.chat.ChatWorld.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.local.live.LiveSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.local.live.LiveSocket;
 import dev.baton.local.time.ManualTimeline;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static dev.baton.local.chat.ChatWorld.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.local.live.LiveSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

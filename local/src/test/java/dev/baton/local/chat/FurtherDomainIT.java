@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.LocalStack;
 import dev.baton.local.LocalStackSettings;
 import dev.baton.local.client.Commands;
+import dev.baton.local.live.LiveSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.local.client.Commands;
+import dev.baton.local.live.LiveSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

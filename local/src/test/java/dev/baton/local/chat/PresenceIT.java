@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.client.Commands;
+import dev.baton.local.live.LiveSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package dev.baton.local.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.local.live.LiveSocket;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.baton.local.chat;
+package dev.baton.local.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A socket of the JDK that hears frames. Waits are at most twenty seconds. */
-final class LiveSocket implements WebSocket.Listener, AutoCloseable {
+public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
   private static final int SECONDS = 20;
   private static final int MILLISECONDS = 100;
   private static final int WAITS_PER_SECOND = 10;
@@ -39,7 +39,7 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
   private LiveSocket() {}
 
   /** Opens an address that must let it in. */
-  static LiveSocket open(String address) {
+  public static LiveSocket open(String address) {
     LiveSocket live = new LiveSocket();
     live.socket = CLIENT.newWebSocketBuilder().buildAsync(URI.create(address), live).join();
     return live;
@@ -58,12 +58,12 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   /** The status with which an address refuses the upgrade; 101 when it does not. */
-  static int knock(String address) {
+  public static int knock(String address) {
     return status(() -> open(address));
   }
 
   /** The same as a page of this origin. */
-  static int knock(String address, String origin) {
+  public static int knock(String address, String origin) {
     return status(() -> open(address, origin));
   }
 
@@ -80,14 +80,14 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Opens a handoff as its endpoint says, and presents the token in the first frame. */
-  static LiveSocket byFrame(JsonNode handoff) {
+  public static LiveSocket byFrame(JsonNode handoff) {
     LiveSocket live = open(handoff.path("endpoint").asText());
     live.send(Map.of("type", "auth", "token", token(handoff)));
     return live;
   }
 
   /** Opens a handoff with the token in the query. */
-  static LiveSocket byQuery(JsonNode handoff) {
+  public static LiveSocket byQuery(JsonNode handoff) {
     return open(handoff.path("endpoint").asText() + "&token=" + token(handoff));
   }
 
@@ -95,20 +95,23 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     return handoff.path("credentials").path("token").asText();
   }
 
-  void send(Map<String, ?> frame) {
+  /** Sends a frame. */
+  public void send(Map<String, ?> frame) {
     sendText(MAPPER.valueToTree(frame).toString());
   }
 
-  void sendText(String text) {
+  /** Sends a text. */
+  public void sendText(String text) {
     Objects.requireNonNull(socket).sendText(text, true).join();
   }
 
-  void sendBinary(byte[] bytes) {
+  /** Sends bytes. */
+  public void sendBinary(byte[] bytes) {
     Objects.requireNonNull(socket).sendBinary(ByteBuffer.wrap(bytes), true).join();
   }
 
   /** The next frame. */
-  JsonNode next() {
+  public JsonNode next() {
     try {
       return Objects.requireNonNull(frames.poll(SECONDS, TimeUnit.SECONDS), "no frame came");
     } catch (InterruptedException interrupted) {
@@ -117,7 +120,7 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   /** The next frame of a type; others before it are passed over. */
-  JsonNode next(String type) {
+  public JsonNode next(String type) {
     List<JsonNode> others = new ArrayList<>();
     for (; ; ) {
       JsonNode frame = next();
@@ -132,7 +135,7 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   /** The next frame; null when there is none and the socket has ended. */
-  @Nullable JsonNode nextOrEnd() {
+  public @Nullable JsonNode nextOrEnd() {
     for (int waits = 0; waits < SECONDS * WAITS_PER_SECOND; waits++) {
       boolean ended = closed.isDone();
       JsonNode frame = frame(ended ? 0 : MILLISECONDS);
@@ -152,14 +155,14 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Everything that came and was not looked at. */
-  List<JsonNode> rest() {
+  public List<JsonNode> rest() {
     List<JsonNode> rest = new ArrayList<>();
     frames.drainTo(rest);
     return rest;
   }
 
   /** Waits for what a ping answers: whatever the server sent before has come. */
-  List<JsonNode> untilPong(String ref) {
+  public List<JsonNode> untilPong(String ref) {
     send(Map.of("action", "ping", "ref", ref));
     List<JsonNode> before = new ArrayList<>();
     for (; ; ) {
@@ -172,7 +175,7 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Waits a moment for its end; whether it came. */
-  boolean hasEnded() {
+  public boolean hasEnded() {
     try {
       closed.get(MILLISECONDS, TimeUnit.MILLISECONDS);
       return true;
@@ -184,12 +187,12 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
   }
 
   /** The code with which the server ended it; 1006 for a break. */
-  int closeCode() {
+  public int closeCode() {
     return closed.orTimeout(SECONDS, TimeUnit.SECONDS).join();
   }
 
   /** Breaks off without a word. */
-  void drop() {
+  public void drop() {
     Objects.requireNonNull(socket).abort();
   }
 
