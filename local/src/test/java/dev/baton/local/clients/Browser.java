@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
@@ -29,7 +29,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Starts it, or skips the calling test where there is none. */
-  static Browser start() {
+  public static Browser start() {
     Optional<Path> executable =
         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)
@@ -43,7 +43,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A tab of its own, as another person has it. */
-  Page open(String url) {
+  public Page open(String url) {
     Page page = chromium.newContext().newPage();
     page.navigate(url);
     return page;
