@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
 
 /**
  * What the agent functions are made of beside the parts of all functions with sessions. The only
@@ -112,8 +113,7 @@ public record AgentWiring(LiveWiring live) {
 
   /** Runs whose effects are performed so. */
   public AgentRuns runs(RunEffects effects) {
-    RunAudit audit = new RunAudit(live.surroundings().log(), live.surroundings().metrics());
-    return new AgentRuns(store(), log(), effects, audit, patience(), clock());
+    return new AgentRuns(store(), log(), effects, audit(), patience(), clock());
   }
 
   /** What finds runs of owners' sessions. */
@@ -126,21 +126,36 @@ public record AgentWiring(LiveWiring live) {
     return new AwsRunEffects(worker(), null);
   }
 
-  /** Starts workers and sets timers that call this function. */
-  public RunEffects effects(String timeoutFunctionArn) {
-    EventBridgeSchedules.Place place =
-        new EventBridgeSchedules.Place(
-            live.settings().required("SCHEDULE_GROUP"),
-            timeoutFunctionArn,
-            live.settings().required("SCHEDULER_ROLE_ARN"),
-            live.settings().required("TIMER_DEAD_LETTER_ARN"));
-    return new AwsRunEffects(
-        worker(), new EventBridgeSchedules(live.clients().scheduler().get(), place, clock()));
-  }
-
   /** Runs for functions that set timers. */
   public AgentRuns timedRuns() {
-    return runs(effects(live.settings().required("TIMEOUT_FUNCTION_ARN")));
+    return runsTimedBy().apply(live.settings().required("TIMEOUT_FUNCTION_ARN"));
+  }
+
+  /**
+   * Runs for the function that the timers call, which learns its own address only when it is
+   * called. All settings are read now.
+   */
+  public Function<String, AgentRuns> runsTimedBy() {
+    String group = live.settings().required("SCHEDULE_GROUP");
+    String role = live.settings().required("SCHEDULER_ROLE_ARN");
+    String deadLetters = live.settings().required("TIMER_DEAD_LETTER_ARN");
+    SchedulerClient scheduler = live.clients().scheduler().get();
+    LambdaInvoker worker = worker();
+    RunAudit audit = audit();
+    RunPatience patience = patience();
+    DynamoAgentStore store = store();
+    DynamoEventLog log = log();
+    return address -> {
+      EventBridgeSchedules.Place place =
+          new EventBridgeSchedules.Place(group, address, role, deadLetters);
+      RunEffects effects =
+          new AwsRunEffects(worker, new EventBridgeSchedules(scheduler, place, clock()));
+      return new AgentRuns(store, log, effects, audit, patience, clock());
+    };
+  }
+
+  private RunAudit audit() {
+    return new RunAudit(live.surroundings().log(), live.surroundings().metrics());
   }
 
   /** What starts workers. */
