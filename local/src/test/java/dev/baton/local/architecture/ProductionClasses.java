@@ -32,11 +32,8 @@ final class ProductionClasses {
         .toList();
   }
 
-  // Agents are deployed one by one: whoever deploys another function of theirs names it here.
   private static boolean isOfADomain(JavaClass type) {
     return type.getPackageName()
-        .matches(
-            "dev\\.baton\\.(afd|chat|gateway|key|survey|websocket)\\..*"
-                + "|dev\\.baton\\.agent\\.(start|send|status|poll|cancel|approve|reconnect|end|timeout|work|stream)");
+        .matches("dev\\.baton\\.(afd|agent|chat|gateway|key|survey|websocket)\\..*");
   }
 }
