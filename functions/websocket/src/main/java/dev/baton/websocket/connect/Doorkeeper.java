@@ -12,7 +12,6 @@ import dev.baton.shell.socket.DynamoConnectionStore;
 import dev.baton.shell.socket.SocketAnswer;
 import dev.baton.shell.socket.SocketEvent;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * does not know the connection. Source: command specification, section 6.1.
  */
 final class Doorkeeper {
-  private static final Set<String> PROTOCOLS = Set.of("websocket", "webrtc");
   private static final SocketAnswer NOTHING_SAID = new SocketAnswer(400);
   private static final SocketAnswer UNKNOWN = new SocketAnswer(401);
   private static final SocketAnswer FOREIGN_ORIGIN = new SocketAnswer(403);
@@ -53,7 +51,7 @@ final class Doorkeeper {
 
   private SocketAnswer enter(SocketEvent event, String sessionId, @Nullable String token) {
     Session session = sessions.load(sessionId);
-    if (session == null || !PROTOCOLS.contains(session.profile().protocol())) {
+    if (session == null || !session.profile().usesSockets()) {
       return UNKNOWN;
     }
     Connection connection = new Connection(event.connectionId(), sessionId, event.connectedAt());
