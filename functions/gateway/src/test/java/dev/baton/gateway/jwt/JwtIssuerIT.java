@@ -46,7 +46,7 @@ class JwtIssuerIT {
   @Test
   void whatIsNoPatternInAScopeMeansNothing() throws Exception {
     JwtGrant grant =
-        issuer.verify(server.signed(server.claims().claim("scope", "read:x  S* chat-* https://a")));
+        issuer.verify(server.signed(server.claims().claim("scope", "read.x  S* chat-* https://a")));
 
     assertThat(grant).isNotNull();
     assertThat(grant == null ? null : grant.scopes().patterns()).containsExactly("chat-*");
