@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Chooses the tool that a phrase fits best: a thing in the tool's name counts four, what is done
- * two, any word of the description or of an argument one. Less than two is no fit. Each argument
- * that the phrase gives counts one more, each that is missing one less; the first of equals wins.
+ * Chooses the tool that a phrase fits best: a word of the tool's name counts four, any word of the
+ * description or of an argument one. Less than two is no fit. Each argument that the phrase gives
+ * counts three more, each that is missing three less; the first of equals wins.
  */
 final class ToolChoice {
-  private static final int THING = 4;
-  private static final int DEED = 2;
+  private static final int NAMED = 4;
+  private static final int ARGUMENT = 3;
   private static final int MENTION = 1;
   private static final int LEAST = 2;
 
@@ -35,7 +35,7 @@ final class ToolChoice {
 
   private static int arguments(JsonNode tool, Phrase phrase) {
     Arguments arguments = Arguments.of(tool, phrase);
-    return arguments.input().size() - arguments.missing().size();
+    return ARGUMENT * (arguments.input().size() - arguments.missing().size());
   }
 
   private static int fit(Set<String> words, JsonNode tool) {
@@ -46,7 +46,7 @@ final class ToolChoice {
     int fit = 0;
     for (String word : words) {
       if (name.contains(word)) {
-        fit += Words.isVerb(word) ? DEED : THING;
+        fit += NAMED;
       } else if (mentioned.contains(word)) {
         fit += MENTION;
       }
