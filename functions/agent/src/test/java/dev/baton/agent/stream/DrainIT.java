@@ -159,6 +159,7 @@ class DrainIT {
       try (RawStream stream = RawStream.get(port, withTicket);
           RawStream idle = RawStream.get(port, url, stage.bearer())) {
         assertThat(stream.block()).contains("id: 0\n");
+        assertThat(idle.block()).contains("id: 0\n");
         time.advance(Duration.ofSeconds(60));
         assertThat(idle.rest()).contains("\"reason\":\"idle\"");
       }
