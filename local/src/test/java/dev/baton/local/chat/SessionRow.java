@@ -1,5 +1,7 @@
 package dev.baton.local.chat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -7,10 +9,11 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * The stored row of one session, changed behind the back of the functions while nothing else writes
- * it. That is how a test lets time pass for functions, which have the clock of the machine.
+ * The stored row of one session, changed behind the back of the functions. That is how a test lets
+ * time pass for functions, which have the clock of the machine.
  */
 final class SessionRow {
   private static final Pattern MOMENT = Pattern.compile("(?<=:)\\d{13}(?=[,}\\]])");
@@ -35,22 +38,33 @@ final class SessionRow {
   }
 
   private void change(UnaryOperator<String> body) {
-    Map<String, AttributeValue> key =
-        Map.of(
-            "pk", AttributeValue.fromS("session#" + sessionId),
-            "sk", AttributeValue.fromS("session"));
     try (DynamoDbClient client = DynamoDbClient.create()) {
       String table =
           client.listTables().tableNames().stream()
               .filter(name -> name.contains("Sessions"))
               .findFirst()
               .orElseThrow();
-      AttributeValue stored =
-          client
-              .getItem(get -> get.tableName(table).key(key).consistentRead(true))
-              .item()
-              .get("body");
-      String before = Objects.requireNonNull(stored).s();
+      int tries = 0;
+      while (!changed(client, table, body)) {
+        assertThat(++tries).as("tries to change %s", sessionId).isLessThan(100);
+      }
+    }
+  }
+
+  /** Whether nobody else wrote between the look and the change. */
+  private boolean changed(DynamoDbClient client, String table, UnaryOperator<String> body) {
+    Map<String, AttributeValue> key =
+        Map.of(
+            "pk", AttributeValue.fromS("session#" + sessionId),
+            "sk", AttributeValue.fromS("session"));
+    String before =
+        Objects.requireNonNull(
+                client
+                    .getItem(get -> get.tableName(table).key(key).consistentRead(true))
+                    .item()
+                    .get("body"))
+            .s();
+    try {
       // Without its effects: nothing is to be done a second time.
       client.updateItem(update ->
           update
@@ -62,6 +76,9 @@ final class SessionRow {
                   Map.of(
                       ":before", AttributeValue.fromS(before),
                       ":after", AttributeValue.fromS(body.apply(before)))));
+      return true;
+    } catch (ConditionalCheckFailedException written) {
+      return false;
     }
   }
 }

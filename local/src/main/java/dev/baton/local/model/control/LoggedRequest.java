@@ -17,6 +17,7 @@ final class LoggedRequest {
   private final HttpRequest request;
   private @Nullable Instant finished;
   private @Nullable SocketEnd closed;
+  private boolean answered;
   private int status;
   private long bytes;
 
@@ -28,6 +29,7 @@ final class LoggedRequest {
 
   /** The answer has ended, whole or not. */
   void answered(int httpStatus, long written, @Nullable Instant whole) {
+    this.answered = true;
     this.status = httpStatus;
     this.bytes = written;
     this.finished = whole;
@@ -37,8 +39,9 @@ final class LoggedRequest {
     this.closed = end;
   }
 
-  boolean isClosed() {
-    return closed != null;
+  /** Whether its socket has ended and all that was written to it is known. */
+  boolean isOver() {
+    return closed != null && answered;
   }
 
   ObjectNode toJson() {

@@ -77,7 +77,7 @@ public final class RequestLog {
   public synchronized JsonNode shown(String key, int atLeast, int closed, Duration wait) {
     Instant end = clock.instant().plus(wait);
     Duration left = wait;
-    while (left.isPositive() && (count(key) < atLeast || countClosed(key) < closed)) {
+    while (left.isPositive() && (count(key) < atLeast || countOver(key) < closed)) {
       pause(left);
       left = Duration.between(clock.instant(), end);
     }
@@ -101,8 +101,8 @@ public final class RequestLog {
     return of(key).size();
   }
 
-  private long countClosed(String key) {
-    return of(key).stream().filter(LoggedRequest::isClosed).count();
+  private long countOver(String key) {
+    return of(key).stream().filter(LoggedRequest::isOver).count();
   }
 
   private void pause(Duration longest) {
