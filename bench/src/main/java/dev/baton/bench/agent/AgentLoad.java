@@ -48,7 +48,7 @@ public final class AgentLoad {
               "PORT", "0",
               "ANTHROPIC_BASE_URL", model.url(),
               "ANTHROPIC_API_KEY", "bench",
-              "AGENT_MAX_INFLIGHT", "100");
+              "AGENT_MAX_RUNS", "100");
       try (LocalStack stack = LocalStack.start(LocalStackSettings.of(settings))) {
         AgentLoad load = new AgentLoad(new Commands(stack.apiUrl()));
         load.run();

@@ -10,6 +10,7 @@ import dev.baton.agent.core.access.PassKind;
 import dev.baton.agent.core.handoff.AgentHandoff;
 import dev.baton.core.handoff.HandoffCheck;
 import dev.baton.core.json.JsonObject;
+import dev.baton.testkit.command.Answer;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.time.Duration;
 import java.util.List;

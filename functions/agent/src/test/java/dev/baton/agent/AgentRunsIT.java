@@ -13,6 +13,7 @@ import dev.baton.agent.core.run.RunState;
 import dev.baton.agent.core.session.AgentSession;
 import dev.baton.agent.run.RunHandled;
 import dev.baton.core.handoff.HandoffCheck;
+import dev.baton.testkit.command.Answer;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.time.Duration;
 import java.util.List;

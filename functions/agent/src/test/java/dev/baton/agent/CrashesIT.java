@@ -4,6 +4,7 @@ import static dev.baton.agent.AgentBench.message;
 import static dev.baton.agent.AgentBench.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.testkit.command.Answer;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import dev.baton.testkit.dynamodb.FailingClient;
 import dev.baton.testkit.dynamodb.FailingClient.Moment;

@@ -4,6 +4,7 @@ import static dev.baton.chat.ChatBench.ADA;
 import static dev.baton.chat.ChatBench.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.testkit.command.Answer;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.time.Duration;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.baton.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.testkit.command.Answer;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import dev.baton.testkit.dynamodb.FailingClient;
 import dev.baton.testkit.dynamodb.FailingClient.Moment;

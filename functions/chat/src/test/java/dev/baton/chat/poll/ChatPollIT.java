@@ -3,9 +3,9 @@ package dev.baton.chat.poll;
 import static dev.baton.chat.ChatBench.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.chat.Answer;
 import dev.baton.chat.ChatBench;
 import dev.baton.core.json.Json;
+import dev.baton.testkit.command.Answer;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.time.Duration;
 import java.util.ArrayList;

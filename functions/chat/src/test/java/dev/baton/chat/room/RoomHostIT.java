@@ -4,9 +4,9 @@ import static dev.baton.chat.ChatBench.ADA;
 import static dev.baton.chat.ChatBench.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.chat.Answer;
 import dev.baton.chat.ChatBench;
 import dev.baton.core.json.JsonObject;
+import dev.baton.testkit.command.Answer;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static dev.baton.chat.ChatBench.ADA;
 import static dev.baton.chat.ChatBench.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.chat.Answer;
 import dev.baton.chat.ChatBench;
+import dev.baton.testkit.command.Answer;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ package software.amazon.awssdk.regions;
  * Without any, the SDK signs for the client's region, which is right for every service that Baton
  * calls, and asks the service's own endpoint rules for the address, as it does anyway. To be
  * deleted with the first SDK that no longer asks (aws-sdk-java-v2, pull request 7161). Source:
- * decision 9.
+ * decision 13.
  */
 public final class GeneratedServiceMetadataProvider implements ServiceMetadataProvider {
 

@@ -1,4 +1,4 @@
-package dev.baton.agent;
+package dev.baton.testkit.command;
 
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
@@ -71,8 +71,17 @@ public record Answer(int status, String text, JsonObject body) {
 
   /** The types of the events of a poll. */
   public List<String> types() {
-    return data().get("events") instanceof JsonArray(List<Json> events)
-        ? events.stream().map(event -> JsonFields.text((JsonObject) event, "type")).toList()
+    return each("events", "type");
+  }
+
+  /** The texts of the messages of a poll. */
+  public List<String> texts() {
+    return each("messages", "text");
+  }
+
+  private List<String> each(String list, String member) {
+    return data().get(list) instanceof JsonArray(List<Json> entries)
+        ? entries.stream().map(entry -> JsonFields.text((JsonObject) entry, member)).toList()
         : List.of();
   }
 }

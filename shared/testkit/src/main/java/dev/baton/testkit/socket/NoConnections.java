@@ -1,9 +1,9 @@
-package dev.baton.chat;
+package dev.baton.testkit.socket;
 
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
 /** Connections of a bench without sockets: whoever calls one finds that nothing is implemented. */
-final class NoConnections implements ApiGatewayManagementApiClient {
+public final class NoConnections implements ApiGatewayManagementApiClient {
   @Override
   public String serviceName() {
     return "execute-api";
