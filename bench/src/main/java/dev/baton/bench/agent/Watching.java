@@ -8,48 +8,66 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.URLConnection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What a viewer of one run saw.
  *
- * @param events how many events came
- * @param firstNanos from the writing of the first piece to its coming
- * @param laterNanos the same for each later piece
+ * @param attachedNanos from asking to the first line
+ * @param allNanos from asking to the end
+ * @param tokensNanos from the writing of each piece to its coming
+ * @param addedMillis from the making of each event, which is when its append begins, to its coming
  */
-record Watching(int events, long firstNanos, List<Long> laterNanos) {
+record Watching(long attachedNanos, long allNanos, List<Long> tokensNanos, List<Long> addedMillis) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Watches the run that a handoff leads to, to its end. */
-  static Watching of(JsonNode handoff) throws IOException {
-    String address =
-        handoff.path("endpoint").asText()
-            + "&ticket="
-            + handoff.path("credentials").path("token").asText();
-    List<Long> took = new ArrayList<>();
-    int events = 0;
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(URI.create(address).toURL().openStream(), UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("data: ")) {
-          long now = System.nanoTime();
-          events++;
-          hear(JSON.readTree(line.substring("data: ".length())), now, took);
-        }
-      }
-    }
-    if (took.isEmpty()) {
-      throw new IllegalStateException("A viewer saw no token of " + address);
-    }
-    return new Watching(events, took.getFirst(), took.subList(1, took.size()));
+  /** Watches the run that a handoff leads to, to its end, as whoever was handed off. */
+  static Watching byTicket(JsonNode handoff) throws IOException {
+    String ticket = handoff.path("credentials").path("token").asText();
+    String address = handoff.path("endpoint").asText() + "&ticket=" + ticket;
+    return of(URI.create(address).toURL().openConnection());
   }
 
-  private static void hear(JsonNode event, long now, List<Long> took) {
+  /** The same as the owner of a key. */
+  static Watching byKey(JsonNode handoff, String key) throws IOException {
+    URLConnection connection =
+        URI.create(handoff.path("endpoint").asText()).toURL().openConnection();
+    connection.setRequestProperty("Authorization", "Bearer " + key);
+    return of(connection);
+  }
+
+  /** How many events came. */
+  int events() {
+    return addedMillis.size();
+  }
+
+  private static Watching of(URLConnection connection) throws IOException {
+    long asked = System.nanoTime();
+    List<Long> tokens = new ArrayList<>();
+    List<Long> added = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8))) {
+      String line = lines.readLine();
+      long attached = System.nanoTime() - asked;
+      for (; line != null; line = lines.readLine()) {
+        if (line.startsWith("data: ")) {
+          hear(JSON.readTree(line.substring("data: ".length())), tokens, added);
+        }
+      }
+      return new Watching(attached, System.nanoTime() - asked, tokens, added);
+    }
+  }
+
+  private static void hear(JsonNode event, List<Long> tokens, List<Long> added) {
+    long now = System.nanoTime();
+    added.add(
+        Instant.now().toEpochMilli() - Instant.parse(event.path("ts").asText()).toEpochMilli());
     if (event.path("type").asText().equals("token")) {
       for (String written : event.path("text").asText().strip().split(" ", -1)) {
-        took.add(now - Long.parseLong(written));
+        tokens.add(now - Long.parseLong(written));
       }
     }
   }

@@ -85,15 +85,24 @@ public final class DynamoEventLog {
    * @param consistent whether everything that was appended before is certain to be seen
    */
   public List<LoggedEvent> after(String sessionId, long after, int batches, boolean consistent) {
-    List<LoggedEvent> events = read(sessionId, after, batches, consistent);
-    boolean gap = !events.isEmpty() && events.getFirst().seq() != after + 1;
-    return gap && !consistent ? read(sessionId, after, batches, true) : events;
+    // Batches that begin before the number may reach beyond it.
+    long first = Math.max(1, after + 2 - EventBatch.MOST);
+    return read(sessionId, after, first, batches + EventBatch.MOST, consistent);
+  }
+
+  /**
+   * The same behind the last event of a batch: nothing is read again, which is what a reader that
+   * follows the log for long pays for.
+   */
+  public List<LoggedEvent> behind(String sessionId, long end, int batches, boolean consistent) {
+    return read(sessionId, end, end + 1, batches, consistent);
   }
 
   /** All events of a run, in order, everything that was appended before included. */
   public List<LoggedEvent> ofRun(String sessionId, String runId, long firstSeq) {
     List<LoggedEvent> events = new ArrayList<>();
-    QueryRequest query = from(sessionId, firstSeq - 1, true).build();
+    // A run begins with a batch of its own.
+    QueryRequest query = from(sessionId, firstSeq, true).build();
     for (Map<String, AttributeValue> item : table.client().queryPaginator(query).items()) {
       for (LoggedEvent event : events(Attributes.of(item))) {
         if (event.seq() >= firstSeq && event.runId().equals(runId)) {
@@ -118,11 +127,17 @@ public final class DynamoEventLog {
         .orElse(0);
   }
 
-  private List<LoggedEvent> read(String sessionId, long after, int batches, boolean consistent) {
+  private List<LoggedEvent> read(
+      String sessionId, long after, long first, int items, boolean consistent) {
+    List<LoggedEvent> events = once(sessionId, after, first, items, consistent);
+    boolean gap = !events.isEmpty() && events.getFirst().seq() != after + 1;
+    return gap && !consistent ? once(sessionId, after, first, items, true) : events;
+  }
+
+  private List<LoggedEvent> once(
+      String sessionId, long after, long first, int items, boolean consistent) {
     List<LoggedEvent> events = new ArrayList<>();
-    // Batches that begin before the number may reach beyond it.
-    QueryRequest query =
-        from(sessionId, after, consistent).limit(batches + EventBatch.MOST).build();
+    QueryRequest query = from(sessionId, first, consistent).limit(items).build();
     for (Map<String, AttributeValue> item : table.client().query(query).items()) {
       for (LoggedEvent event : events(Attributes.of(item))) {
         boolean next = events.isEmpty() || event.seq() == events.getLast().seq() + 1;
@@ -134,8 +149,7 @@ public final class DynamoEventLog {
     return events;
   }
 
-  private QueryRequest.Builder from(String sessionId, long after, boolean consistent) {
-    long first = Math.max(1, after + 2 - EventBatch.MOST);
+  private QueryRequest.Builder from(String sessionId, long first, boolean consistent) {
     return QueryRequest.builder()
         .tableName(table.name())
         .consistentRead(consistent)

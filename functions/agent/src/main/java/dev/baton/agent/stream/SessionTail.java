@@ -35,7 +35,7 @@ final class SessionTail implements Runnable {
   private boolean stopped;
   private boolean faulty;
 
-  /** A tail that has read everything up to that number. */
+  /** A tail that has read everything up to that number, the last of a batch. */
   SessionTail(String sessionId, long head, TailParts parts) {
     this.sessionId = sessionId;
     this.parts = parts;
@@ -129,7 +129,7 @@ final class SessionTail implements Runnable {
     try {
       boolean looks = now >= looksAt;
       looksAt = looks ? now + SECOND : looksAt;
-      take(parts.log().after(sessionId, head(), BATCHES, looks), now);
+      take(parts.log().behind(sessionId, head(), BATCHES, looks), now);
       if (looks) {
         look();
         stopStalled(now);

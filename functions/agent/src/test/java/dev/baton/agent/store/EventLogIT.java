@@ -70,6 +70,23 @@ final class EventLogIT {
   }
 
   @Test
+  void followingBatchByBatchGivesTheSame() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    long next = 1;
+    for (int number = 0; number < 20; number++) {
+      int size = random.nextInt(1, EventBatch.MOST + 1);
+      log.append(batch(next, size, "n-" + next));
+
+      assertThat(log.behind(SESSION, next - 1, 16, random.nextBoolean()))
+          .extracting(LoggedEvent::seq)
+          .as("seed %s batch %s", SEED, number)
+          .isEqualTo(LongStream.range(next, next + size).boxed().toList());
+      next += size;
+    }
+    assertThat(log.behind(SESSION, next - 1, 16, true)).isEmpty();
+  }
+
+  @Test
   void readingStopsAtAGap() {
     log.append(batch(1, 2, "n-1"));
     log.append(batch(3, 2, "n-2"));
