@@ -166,7 +166,7 @@ public final class AgUiFramer implements Framer {
     String call = text(body, "tool_call_id");
     Json result = body.get("result");
     String content = (result == null ? JsonNull.NULL : result).write();
-    messages.result(call, content);
+    messages.result(AgUiMessages.resultOf(call), call, content);
     tell(AgUiEvent.callResult(call, content));
   }
 

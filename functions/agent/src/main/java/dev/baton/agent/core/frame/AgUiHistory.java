@@ -31,7 +31,7 @@ final class AgUiHistory {
       case "thinking" ->
           messages.reasoning(id, AgUiMessages.reasoningOf(id, index), of(block, "thinking"));
       case "tool_use" -> messages.call(id, of(block, "id"), of(block, "name"), input(block));
-      case "tool_result" -> messages.result(of(block, "tool_use_id"), said(block.get("content")));
+      case "tool_result" -> result(id, of(block, "tool_use_id"), block, messages);
       default -> {
         // What nobody saw, such as redacted thinking, is not shown now either.
       }
@@ -45,6 +45,12 @@ final class AgUiHistory {
     } else {
       messages.text(id, messages.textOf(id, index), text);
     }
+  }
+
+  // With the id that it has in its own run, a client would keep it where it is and put the message
+  // that called, whose id is another, behind it.
+  private static void result(String id, String call, JsonObject block, AgUiMessages messages) {
+    messages.result(id + ":" + call, call, said(block.get("content")));
   }
 
   private static String input(JsonObject block) {

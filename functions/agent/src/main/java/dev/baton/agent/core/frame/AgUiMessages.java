@@ -38,7 +38,7 @@ final class AgUiMessages {
   /** A call of a message. */
   private record Call(String name, StringBuilder arguments) {}
 
-  /** The id of the message with the result of a call. */
+  /** The id of the message with the result of a call, in its own run. */
   static String resultOf(String call) {
     return call + ":result";
   }
@@ -74,7 +74,7 @@ final class AgUiMessages {
         .append(arguments);
   }
 
-  void result(String call, String content) {
+  void result(String id, String call, String content) {
     int caller = 0;
     while (caller < entries.size() && !entries.get(caller).calls.containsKey(call)) {
       caller++;
@@ -84,7 +84,7 @@ final class AgUiMessages {
     while (place < entries.size() && entries.get(place).role.equals("tool")) {
       place++;
     }
-    Entry result = new Entry(resultOf(call), "tool", owner);
+    Entry result = new Entry(id, "tool", owner);
     result.answers = call;
     result.content.append(content);
     entries.add(place, result);

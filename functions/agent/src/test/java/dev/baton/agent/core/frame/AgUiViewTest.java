@@ -60,8 +60,17 @@ final class AgUiViewTest {
                 + "{\"id\":\"run_1:2\",\"role\":\"assistant\",\"content\":\"I look.\","
                 + "\"toolCalls\":[{\"id\":\"c0\",\"type\":\"function\","
                 + "\"function\":{\"name\":\"chat-poll\",\"arguments\":\"{}\"}}]},"
-                + "{\"id\":\"c0:result\",\"role\":\"tool\",\"content\":\"{}\",\"toolCallId\":\"c0\"},"
+                + "{\"id\":\"run_1:3:c0\",\"role\":\"tool\",\"content\":\"{}\",\"toolCallId\":\"c0\"},"
                 + "{\"id\":\"run_2:4\",\"role\":\"user\",\"content\":\"And now?\"}]}");
+  }
+
+  @Test
+  void theResultOfAnEarlierRunIsNotTakenForTheMessageThatItsRunTold() {
+    AgUiView view = AgUiView.ofRun(AgUiView.historyOf(MESSAGES, "run_2"), null);
+
+    String snapshot = FrameText.last(new AgUiFramer(Bodies::read, view)).getLast();
+
+    assertThat(snapshot).doesNotContain(AgUiMessages.resultOf("c0"));
   }
 
   @Test
