@@ -3,69 +3,10 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import WebSocket from 'ws';
+import { command } from './commands.mjs';
+import { opened } from './live.mjs';
 
 const room = `ws-${process.pid}`;
-
-async function command(name, input) {
-  const response = await fetch(`${process.env.BATON_URL}/commands/${name}`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Bearer ${process.env.BATON_KEY}`,
-      'Content-Type': 'application/json',
-    },
-    body: JSON.stringify(input),
-  });
-  return response.json();
-}
-
-/** An open socket with its frames in the order in which they came. */
-class Live {
-  constructor(address) {
-    this.socket = new WebSocket(address);
-    this.frames = [];
-    this.waiting = [];
-    this.socket.on('message', (text) => {
-      this.frames.push(JSON.parse(text));
-      this.waiting.splice(0).forEach((look) => look());
-    });
-  }
-
-  async next(matches, label) {
-    for (;;) {
-      const found = this.frames.findIndex(matches);
-      if (found >= 0) {
-        return this.frames.splice(0, found + 1).at(-1);
-      }
-      await new Promise((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`no ${label} among ${JSON.stringify(this.frames)}`)), 15_000);
-        this.waiting.push(() => {
-          clearTimeout(late);
-          resolve();
-        });
-      });
-    }
-  }
-
-  ofType(type) {
-    return this.next((frame) => frame.type === type, type);
-  }
-
-  send(frame) {
-    this.socket.send(JSON.stringify(frame));
-  }
-}
-
-async function opened(handoff, way) {
-  const { endpoint, credentials } = handoff.data;
-  const live = new Live(way === 'query' ? `${endpoint}&token=${credentials.token}` : endpoint);
-  await once(live.socket, 'open');
-  if (way === 'frame') {
-    live.send({ type: 'auth', token: credentials.token });
-  }
-  const welcome = await live.ofType('welcome');
-  assert.equal(welcome.sessionId, credentials.sessionId);
-  return live;
-}
 
 async function refusal(address) {
   const socket = new WebSocket(address);
