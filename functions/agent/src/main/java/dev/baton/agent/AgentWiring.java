@@ -14,6 +14,7 @@ import dev.baton.agent.run.RunFinder;
 import dev.baton.agent.run.RunWatch;
 import dev.baton.agent.socket.Subscribing;
 import dev.baton.agent.store.DynamoAgentStore;
+import dev.baton.agent.store.DynamoApiStore;
 import dev.baton.agent.store.DynamoEventLog;
 import dev.baton.agent.store.DynamoSubscriptionStore;
 import dev.baton.agent.store.DynamoTicketStore;
@@ -89,6 +90,11 @@ public record AgentWiring(LiveWiring live) {
   /** Tickets and cookies. */
   public DynamoTicketStore tickets() {
     return new DynamoTicketStore(live.table());
+  }
+
+  /** Where the HTTP API is. */
+  public DynamoApiStore apis() {
+    return new DynamoApiStore(live.table());
   }
 
   /** Open streams. */

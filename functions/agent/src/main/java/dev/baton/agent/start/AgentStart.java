@@ -12,6 +12,7 @@ import dev.baton.agent.handoff.AgentHandoffs;
 import dev.baton.agent.handoff.Renewal;
 import dev.baton.agent.schema.AgentErrors;
 import dev.baton.agent.store.DynamoAgentStore;
+import dev.baton.agent.store.DynamoApiStore;
 import dev.baton.core.command.Protocol;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.Refused;
@@ -29,6 +30,7 @@ final class AgentStart implements Command<AgentStartInput> {
   private final AgentSetup setup;
   private final SessionOpening opening;
   private final DynamoAgentStore store;
+  private final DynamoApiStore apis;
   private final Prompts prompts;
   private final AgentHandoffs handoffs;
   private final InstantSource clock;
@@ -37,12 +39,14 @@ final class AgentStart implements Command<AgentStartInput> {
       AgentSetup setup,
       SessionOpening opening,
       DynamoAgentStore store,
+      DynamoApiStore apis,
       Prompts prompts,
       AgentHandoffs handoffs,
       InstantSource clock) {
     this.setup = setup;
     this.opening = opening;
     this.store = store;
+    this.apis = apis;
     this.prompts = prompts;
     this.handoffs = handoffs;
     this.clock = clock;
@@ -93,6 +97,7 @@ final class AgentStart implements Command<AgentStartInput> {
             settings,
             usesSockets(input),
             clock.millis());
+    apis.keep(settings.api());
     store.save(made);
     AgentSession saved = store.session(session.id());
     return saved == null ? made : saved;

@@ -31,6 +31,7 @@ public final class AgentStartHandler extends CommandFunction {
             new AgentSetup(wiring.catalogue(), models),
             new SessionOpening(sessions, new Tokens(), wiring.clock()),
             wiring.store(),
+            wiring.apis(),
             wiring.prompts(),
             handoffs,
             wiring.clock()),

@@ -15,6 +15,9 @@ final class AgentKeys {
   static final String INFLIGHT = "agentrun#";
   static final String TTL = "ttl";
 
+  /** Both keys of the row that no session has. */
+  static final String API = "agent#api";
+
   private AgentKeys() {}
 
   /** The partition of everything about a session but its log. */

@@ -4,6 +4,7 @@ import dev.baton.agent.core.access.Pass;
 import dev.baton.agent.core.access.PassCheck;
 import dev.baton.agent.core.access.PassKind;
 import dev.baton.agent.core.session.AgentSession;
+import dev.baton.agent.store.DynamoApiStore;
 import dev.baton.agent.store.DynamoTicketStore;
 import dev.baton.agent.stream.StreamRequest.Credentials;
 import java.net.URI;
@@ -22,19 +23,25 @@ final class Gate {
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   private final DynamoTicketStore tickets;
+  private final DynamoApiStore apis;
   private final BearerCheck bearers;
   private final Set<String> origins;
   private final InstantSource clock;
-  // Where callers of sessions that are not there are asked for who they are.
-  private volatile @Nullable String latestApi;
 
   /**
    * A gate.
    *
+   * @param apis where callers of sessions that are not there are asked for who they are
    * @param origins the origins of pages that may use cookies, beside the stream's own host
    */
-  Gate(DynamoTicketStore tickets, BearerCheck bearers, Set<String> origins, InstantSource clock) {
+  Gate(
+      DynamoTicketStore tickets,
+      DynamoApiStore apis,
+      BearerCheck bearers,
+      Set<String> origins,
+      InstantSource clock) {
     this.tickets = tickets;
+    this.apis = apis;
     this.bearers = bearers;
     this.origins = Set.copyOf(origins);
     this.clock = clock;
@@ -94,11 +101,10 @@ final class Gate {
     if (pass != null) {
       return byPass(request, session, pass, token, findings);
     }
-    String api = session == null ? latestApi : session.settings().api();
-    latestApi = api;
+    String api = session == null ? apis.latest() : session.settings().api();
     if (api == null) {
-      findings.authentic = true;
-      return null;
+      // Nobody has ever started a session, so there is none of which this would tell.
+      return denied(findings);
     }
     return switch (bearers.check(api, "Bearer " + token, request.sessionId())) {
       case NOT_AUTHENTIC -> null;

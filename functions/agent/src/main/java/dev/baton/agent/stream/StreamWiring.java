@@ -43,7 +43,7 @@ record StreamWiring(AgentWiring agent) {
     DynamoAgentStore agents = agent.store();
     DynamoTicketStore tickets = agent.tickets();
     Sessions sessions = agent.sessions();
-    Gate gate = new Gate(tickets, bearers, settings.origins(), agent.clock());
+    Gate gate = new Gate(tickets, agent.apis(), bearers, settings.origins(), agent.clock());
     Openings openings =
         new Openings(
             gate,

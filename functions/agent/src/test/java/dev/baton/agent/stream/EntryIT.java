@@ -187,6 +187,34 @@ class EntryIT {
         .isEqualTo(body(PATH + run.sessionId(), "Authorization: Bearer wrong"));
   }
 
+  @Test
+  void processThatSawNoSessionYetTellsNoneFromAnother() throws IOException {
+    String missing = PATH + "ses_" + "A".repeat(22);
+    stage.bearers.put("key-of-eve", BearerCheck.Verdict.MAY_NOT);
+    String eve = "Authorization: Bearer key-of-eve";
+    String nobody = "Authorization: Bearer wrong";
+    String own = PATH + stage.session();
+
+    String foreign = body(own, eve);
+    String unknown = body(own, nobody);
+    assertThat(foreign).startsWith("404 ");
+    assertThat(unknown).startsWith("401 ");
+    for (String header : List.of(eve, stage.bearer())) {
+      port = stage.server().port();
+      assertThat(body(missing, header)).isEqualTo(foreign);
+    }
+    port = stage.server().port();
+    assertThat(body(missing, nobody)).isEqualTo(unknown);
+  }
+
+  @Test
+  void beforeTheFirstSessionNoneIsFound() throws IOException {
+    String missing = PATH + "ses_" + "A".repeat(22);
+
+    assertThat(answer(missing, "Authorization: Bearer wrong")).isEqualTo("404 SESSION_NOT_FOUND");
+    assertThat(answer(missing)).isEqualTo("401 UNAUTHORIZED");
+  }
+
   private String body(String target, String header) throws IOException {
     try (RawStream stream = RawStream.get(port, target, header)) {
       return stream.status() + " " + stream.rest();

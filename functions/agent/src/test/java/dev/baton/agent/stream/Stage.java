@@ -21,6 +21,7 @@ import dev.baton.agent.run.AgentRuns;
 import dev.baton.agent.run.RunAudit;
 import dev.baton.agent.run.RunHandled;
 import dev.baton.agent.store.DynamoAgentStore;
+import dev.baton.agent.store.DynamoApiStore;
 import dev.baton.agent.store.DynamoEventLog;
 import dev.baton.agent.store.DynamoTicketStore;
 import dev.baton.agent.store.DynamoViewerStore;
@@ -169,6 +170,7 @@ final class Stage implements AutoCloseable {
             now + Duration.ofHours(24).toMillis());
     AgentSettings agent =
         new AgentSettings("claude", null, 4_096, List.of(), ApprovalPolicy.NEVER, LIMITS, api);
+    new DynamoApiStore(table).keep(api);
     agents.save(AgentSession.made(id, OWNER, agent, false, now));
     return id;
   }

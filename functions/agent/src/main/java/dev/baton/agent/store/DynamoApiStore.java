@@ -1,0 +1,33 @@
+package dev.baton.agent.store;
+
+import dev.baton.shell.dynamo.Attributes;
+import dev.baton.shell.dynamo.DynamoTable;
+import dev.baton.shell.dynamo.NewItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of the HTTP API at which a session was started last. Functions that the API's own
+ * address depends on cannot be told it; where there is a session there is an address. Reads are
+ * strongly consistent. Thread-safe.
+ */
+public final class DynamoApiStore {
+  private static final String ADDRESS = "address";
+
+  private final DynamoTable table;
+
+  /** A store over the Sessions table. */
+  public DynamoApiStore(DynamoTable table) {
+    this.table = table;
+  }
+
+  /** Keeps an address, without a slash at the end, in place of the one before. */
+  public void keep(String address) {
+    table.put(NewItem.of(AgentKeys.API, AgentKeys.API).put(ADDRESS, address));
+  }
+
+  /** The address; null when no session was ever started. */
+  public @Nullable String latest() {
+    Attributes item = table.get(AgentKeys.API, AgentKeys.API);
+    return item == null ? null : item.requiredText(ADDRESS);
+  }
+}
