@@ -16,6 +16,7 @@ import dev.baton.agent.socket.Subscribing;
 import dev.baton.agent.store.DynamoAgentStore;
 import dev.baton.agent.store.DynamoApiStore;
 import dev.baton.agent.store.DynamoEventLog;
+import dev.baton.agent.store.DynamoGrantStore;
 import dev.baton.agent.store.DynamoSubscriptionStore;
 import dev.baton.agent.store.DynamoTicketStore;
 import dev.baton.agent.store.DynamoViewerStore;
@@ -90,6 +91,11 @@ public record AgentWiring(LiveWiring live) {
   /** Tickets and cookies. */
   public DynamoTicketStore tickets() {
     return new DynamoTicketStore(live.table());
+  }
+
+  /** Credentials of runs. */
+  public DynamoGrantStore grants() {
+    return new DynamoGrantStore(live.table(), live.keys());
   }
 
   /** Where the HTTP API is. */

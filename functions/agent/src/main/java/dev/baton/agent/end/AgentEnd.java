@@ -7,6 +7,7 @@ import dev.baton.agent.handoff.AgentHandoffs;
 import dev.baton.agent.run.RunWatch;
 import dev.baton.agent.schema.AgentErrors;
 import dev.baton.agent.store.DynamoAgentStore;
+import dev.baton.agent.store.DynamoGrantStore;
 import dev.baton.agent.store.DynamoTicketStore;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.CommandResult;
@@ -31,12 +32,19 @@ final class AgentEnd implements Command<AgentEndInput> {
   private final Sessions sessions;
   private final DynamoAgentStore store;
   private final DynamoTicketStore tickets;
+  private final DynamoGrantStore grants;
   private final RunWatch watch;
 
-  AgentEnd(Sessions sessions, DynamoAgentStore store, DynamoTicketStore tickets, RunWatch watch) {
+  AgentEnd(
+      Sessions sessions,
+      DynamoAgentStore store,
+      DynamoTicketStore tickets,
+      DynamoGrantStore grants,
+      RunWatch watch) {
     this.sessions = sessions;
     this.store = store;
     this.tickets = tickets;
+    this.grants = grants;
     this.watch = watch;
   }
 
@@ -66,6 +74,7 @@ final class AgentEnd implements Command<AgentEndInput> {
       watch.look(session, run);
     }
     tickets.revokeAll(session.id());
+    grants.closeAll(session.id());
   }
 
   private CommandResult answer(SessionDecision decision, boolean includeSummary) {

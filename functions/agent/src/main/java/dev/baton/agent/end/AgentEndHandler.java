@@ -19,6 +19,10 @@ public final class AgentEndHandler extends CommandFunction {
             AgentEndDefinition.DEFINITION,
             AgentEndInput::of,
             new AgentEnd(
-                wiring.sessions(), wiring.store(), wiring.tickets(), new RunWatch(wiring.runs()))));
+                wiring.sessions(),
+                wiring.store(),
+                wiring.tickets(),
+                wiring.grants(),
+                new RunWatch(wiring.runs()))));
   }
 }

@@ -11,6 +11,8 @@ final class AgentKeys {
   static final String TICKET = "ticket#";
   static final String COOKIE = "cookie#";
   static final String VIEWER = "viewer#";
+  static final String WATCHED = "watched#";
+  static final String GRANT = "grant#";
   static final String EVENT = "event#";
   static final String INFLIGHT = "agentrun#";
   static final String TTL = "ttl";

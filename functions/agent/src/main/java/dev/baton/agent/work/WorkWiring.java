@@ -50,7 +50,7 @@ public record WorkWiring(AgentWiring agent) {
             agent.viewers(),
             model(times),
             models(),
-            new ToolGrants(agent.live().keys(), new KeyMint(), agent.clock()),
+            new ToolGrants(agent.grants(), new KeyMint(), agent.clock()),
             HttpClient.newBuilder().connectTimeout(CONNECT).build(),
             times,
             watchTimes(),

@@ -19,6 +19,7 @@ import dev.baton.agent.run.AgentRuns;
 import dev.baton.agent.run.RunAudit;
 import dev.baton.agent.store.DynamoAgentStore;
 import dev.baton.agent.store.DynamoEventLog;
+import dev.baton.agent.store.DynamoGrantStore;
 import dev.baton.agent.store.DynamoViewerStore;
 import dev.baton.agent.work.WorkErrand;
 import dev.baton.agent.work.Worker;
@@ -151,7 +152,7 @@ final class WorkWorld implements AutoCloseable {
                 json(
                     "{\"claude-sonnet-4-5\":{\"context\":200000,\"input\":3,\"output\":15,"
                         + "\"cache_write\":3.75,\"cache_read\":0.3}}")),
-            new ToolGrants(new DynamoKeyStore(own), new KeyMint(), clock),
+            new ToolGrants(grants(own), new KeyMint(), clock),
             HttpClient.newHttpClient(),
             times,
             new WatchTimes(Duration.ofMillis(100), Duration.ofSeconds(1)),
@@ -161,6 +162,10 @@ final class WorkWorld implements AutoCloseable {
             512,
             () -> 0.99,
             around));
+  }
+
+  private DynamoGrantStore grants(DynamoTable own) {
+    return new DynamoGrantStore(own, new DynamoKeyStore(own, clock));
   }
 
   private Sessions sessions(DynamoTable own) {

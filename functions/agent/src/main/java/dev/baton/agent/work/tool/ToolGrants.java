@@ -1,9 +1,9 @@
 package dev.baton.agent.work.tool;
 
 import dev.baton.agent.core.run.Run;
+import dev.baton.agent.store.DynamoGrantStore;
 import dev.baton.core.access.Scopes;
 import dev.baton.shell.access.ApiKey;
-import dev.baton.shell.access.DynamoKeyStore;
 import dev.baton.shell.access.KeyMint;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,22 +14,23 @@ import java.util.Map;
  * listed nowhere. Thread-safe. Source: streaming specification, section 7.5.
  */
 public final class ToolGrants {
-  private final DynamoKeyStore keys;
+  private final DynamoGrantStore grants;
   private final KeyMint mint;
   private final InstantSource clock;
 
-  /** Grants among these keys. */
-  public ToolGrants(DynamoKeyStore keys, KeyMint mint, InstantSource clock) {
-    this.keys = keys;
+  /** Grants that are kept there. */
+  public ToolGrants(DynamoGrantStore grants, KeyMint mint, InstantSource clock) {
+    this.grants = grants;
     this.mint = mint;
     this.clock = clock;
   }
 
   /** A credential in the worker's memory; closing it makes it useless. */
-  public record Grant(String token, DynamoKeyStore keys) implements AutoCloseable {
+  public record Grant(String sessionId, String token, DynamoGrantStore grants)
+      implements AutoCloseable {
     @Override
     public void close() {
-      keys.ungrant(KeyMint.hash(token));
+      grants.close(sessionId, KeyMint.hash(token));
     }
 
     @Override
@@ -57,7 +58,7 @@ public final class ToolGrants {
             null,
             now + forMs,
             Map.of());
-    keys.grant(key, KeyMint.hash(token));
-    return new Grant(token, keys);
+    grants.open(run.sessionId(), key, now + forMs, KeyMint.hash(token));
+    return new Grant(run.sessionId(), token, grants);
   }
 }
