@@ -91,9 +91,11 @@ public final class LocalStack implements AutoCloseable {
       urls.start(functions.servers());
       api.askFirst(List.of(urls.front()));
       api.start(template.api(), functions, PLACE, timeline);
-      // The first to stop, so that their streams end as planned while there is still a way out.
+      // Among the first to stop, so that streams end as planned while there is still a way out, and
+      // before them what they tell of.
       parts.add(urls::settle);
       parts.add(functions);
+      parts.add(functions::interruptUnrepeatable);
     } catch (Exception | Error fault) {
       parts.close();
       throw fault;

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.baton.local.adapter.ServerInstance;
 import dev.baton.local.template.FunctionDefinition;
 import dev.baton.local.template.Names;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * is closed.
  */
 public final class Functions implements AutoCloseable {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
   private final Map<String, LocalFunction> byName;
   private final List<ServerInstance> servers;
 
@@ -111,6 +114,18 @@ public final class Functions implements AutoCloseable {
   /** The functions that are servers. */
   public List<ServerInstance> servers() {
     return servers;
+  }
+
+  /**
+   * Tells functions whose events are never tried again that the stack stops, and waits a moment for
+   * what they still have to say: their work would be lost without a word.
+   */
+  public void interruptUnrepeatable() throws InterruptedException {
+    for (LocalFunction function : byName.values()) {
+      if (function.definition().async().maximumRetryAttempts() == 0) {
+        function.interrupt(LAST_WORDS);
+      }
+    }
   }
 
   /** Drains all servers at once; a second call does nothing. */

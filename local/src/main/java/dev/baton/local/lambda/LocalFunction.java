@@ -6,8 +6,11 @@ import dev.baton.local.template.TemplateException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,6 +35,7 @@ public final class LocalFunction {
   private final RequestStreamHandler handler;
   private final Duration patience;
   private final LongAdder calls = new LongAdder();
+  private final Set<Thread> running = ConcurrentHashMap.newKeySet();
 
   /**
    * A function with a handler that is there already.
@@ -90,7 +94,12 @@ public final class LocalFunction {
     Thread worker =
         Thread.ofVirtual()
             .name(definition.name())
-            .start(() -> answer.complete(call(payload, requestId)));
+            .unstarted(() -> {
+              answer.complete(call(payload, requestId));
+              running.remove(Thread.currentThread());
+            });
+    running.add(worker);
+    worker.start();
     try {
       return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
@@ -102,6 +111,19 @@ public final class LocalFunction {
       return InvocationResult.refused("Sandbox.Stopped", "The local stack is stopping.");
     } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  /**
+   * Interrupts all calls under way and waits for their ends.
+   *
+   * @param longest how long it waits for each
+   */
+  void interrupt(Duration longest) throws InterruptedException {
+    List<Thread> all = List.copyOf(running);
+    all.forEach(Thread::interrupt);
+    for (Thread worker : all) {
+      worker.join(longest);
     }
   }
 

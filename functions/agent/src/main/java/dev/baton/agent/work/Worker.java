@@ -35,8 +35,9 @@ import java.util.function.LongSupplier;
 
 /**
  * Takes a run and goes on with it until it ends, waits or is handed over. Whoever comes when the
- * run is not to be taken leaves without a trace. Thread-safe. Source: streaming specification,
- * sections 1.2 and 7.
+ * run is not to be taken leaves without a trace. A worker whose thread is interrupted ends its run
+ * as lost, so that nobody waits for its lease. Thread-safe. Source: streaming specification,
+ * sections 1.2, 7 and 11.
  */
 public final class Worker {
   private static final int DEEPEST_EVENT = 200;
@@ -89,6 +90,10 @@ public final class Worker {
       } catch (RunStopped stopped) {
         end(run, held, log, stopped.stop());
       } catch (RuntimeException fault) {
+        if (Thread.interrupted()) {
+          end(run, held, log, failed(RunErrorCode.WORKER_LOST));
+          return;
+        }
         parts.surroundings().log().error("agent_run_failed", fields(run), fault);
         end(run, held, log, failed(RunErrorCode.INTERNAL_ERROR));
       }
@@ -152,8 +157,7 @@ public final class Worker {
           .error("agent_catalogue_failed", fields(holding.run()), unreachable);
       throw RunStopped.by(RunErrorCode.INTERNAL_ERROR);
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new RunStopped(new Stop.Fenced());
+      throw RunStopped.interrupted();
     }
   }
 

@@ -148,15 +148,24 @@ public final class RunLog {
   private void append(EventBatch batch) {
     long begun = now();
     Duration wait = FIRST_WAIT;
+    boolean interrupted = false;
     while (true) {
       try {
-        if (log.append(batch)) {
-          return;
+        if (!log.append(batch)) {
+          throw new RunStopped(new Stop.Fenced());
         }
-        throw new RunStopped(new Stop.Fenced());
-      } catch (RunStopped fenced) {
-        throw fenced;
+        if (interrupted) {
+          throw RunStopped.interrupted();
+        }
+        return;
+      } catch (RunStopped stopped) {
+        throw stopped;
       } catch (RuntimeException fault) {
+        if (Thread.interrupted()) {
+          // Whether it was written must be known before anything else can be.
+          interrupted = true;
+          continue;
+        }
         // The very same item again: if it was written after all, it is found.
         boolean late = now() - begun + wait.toMillis() > PATIENCE.toMillis();
         if (late || !AwsFaults.mayPass(fault)) {

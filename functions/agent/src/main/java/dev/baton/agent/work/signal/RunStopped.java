@@ -26,6 +26,15 @@ public final class RunStopped extends RuntimeException {
     return new RunStopped(new Stop.End(new RunEnding.Failed(error)));
   }
 
+  /**
+   * Because the worker's own process is told to stop. The interrupt is used up: the last words are
+   * still to be written.
+   */
+  public static RunStopped interrupted() {
+    Thread.interrupted();
+    return by(RunErrorCode.WORKER_LOST);
+  }
+
   /** The reason. */
   public Stop stop() {
     return stop;

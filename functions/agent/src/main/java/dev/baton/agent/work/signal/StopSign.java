@@ -61,8 +61,7 @@ public final class StopSign {
         check();
       }
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new RunStopped(new Stop.Fenced());
+      throw RunStopped.interrupted();
     }
   }
 

@@ -11,7 +11,6 @@ import dev.baton.agent.core.turn.TurnName;
 import dev.baton.agent.work.model.ModelCall;
 import dev.baton.agent.work.model.ModelNews;
 import dev.baton.agent.work.signal.RunStopped;
-import dev.baton.agent.work.signal.Stop;
 import dev.baton.agent.work.signal.StopSign;
 import dev.baton.shell.json.JsonReader;
 import java.util.List;
@@ -76,8 +75,7 @@ final class ModelAttempt {
       bench.log().flush();
       return this;
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new RunStopped(new Stop.Fenced());
+      throw RunStopped.interrupted();
     }
   }
 

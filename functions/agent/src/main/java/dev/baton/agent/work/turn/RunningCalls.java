@@ -4,7 +4,6 @@ import dev.baton.agent.core.tool.Tool;
 import dev.baton.agent.core.tool.ToolCall;
 import dev.baton.agent.core.tool.ToolOutcome;
 import dev.baton.agent.work.signal.RunStopped;
-import dev.baton.agent.work.signal.Stop;
 import dev.baton.agent.work.signal.StopSign;
 import java.util.Collection;
 import java.util.Iterator;
@@ -69,8 +68,7 @@ final class RunningCalls {
       }
     } catch (InterruptedException interrupted) {
       threads.forEach(Thread::interrupt);
-      Thread.currentThread().interrupt();
-      throw new RunStopped(new Stop.Fenced());
+      throw RunStopped.interrupted();
     }
   }
 
