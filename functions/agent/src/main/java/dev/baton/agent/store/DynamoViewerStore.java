@@ -4,6 +4,7 @@ import dev.baton.agent.core.viewer.Viewer;
 import dev.baton.shell.dynamo.Attributes;
 import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.shell.dynamo.NewItem;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class DynamoViewerStore {
   private static final String TRANSPORT = "transport";
   private static final String OPENED_AT = "opened_at";
   private static final String UNTIL = "until";
+
+  /** Longer than the longest life of a session. */
+  private static final Duration REMEMBERED = Duration.ofDays(2);
 
   private final DynamoTable table;
 
@@ -78,6 +82,22 @@ public final class DynamoViewerStore {
   /** How many viewers are there. */
   public int countLive(String sessionId, long now) {
     return live(sessionId, now).size();
+  }
+
+  /** Keeps that a run had a viewer, for whoever goes on with it. */
+  public void remember(String sessionId, String runId, long now) {
+    long ttl = now / 1_000 + REMEMBERED.toSeconds();
+    table.put(
+        NewItem.of(AgentKeys.session(sessionId), watched(runId)).put(AgentKeys.TTL, (Long) ttl));
+  }
+
+  /** Whether that was kept. */
+  public boolean hadViewer(String sessionId, String runId) {
+    return table.get(AgentKeys.session(sessionId), watched(runId)) != null;
+  }
+
+  private static String watched(String runId) {
+    return AgentKeys.WATCHED + DynamoTable.escape(runId);
   }
 
   private static Map<String, AttributeValue> values(@Nullable String runId, long until) {

@@ -62,9 +62,16 @@ public final class RunCompany {
   }
 
   private void lookForViewers(long now) {
+    boolean first = seenAt == Long.MIN_VALUE;
     if (viewers.countLive(run.sessionId(), now) > 0) {
+      if (first) {
+        viewers.remember(run.sessionId(), run.id(), now);
+      }
       seenAt = now;
-    } else if (seenAt != Long.MIN_VALUE && now - seenAt >= ALONE.toMillis()) {
+    } else if (first) {
+      // The worker before may have seen somebody.
+      seenAt = viewers.hadViewer(run.sessionId(), run.id()) ? now : Long.MIN_VALUE;
+    } else if (now - seenAt >= ALONE.toMillis()) {
       cancel("viewer_gone");
     }
   }
