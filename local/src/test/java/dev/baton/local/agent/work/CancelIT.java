@@ -8,6 +8,7 @@ import dev.baton.agent.core.run.RunState;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,67 @@ final class CancelIT {
 
       assertThat(Duration.between(cancelled, Instant.now())).isLessThan(Duration.ofSeconds(5));
       assertThat(world.script.requests(1, 0)).hasSize(1);
-      assertThat(world.last(run).text("type")).isEqualTo("cancelled");
+      assertEnded(world, run);
+    }
+  }
+
+  @Test
+  void successorOfARunThatWasCalledOffDoesNothing(DynamoDbClient client) {
+    try (WorkWorld world = new WorkWorld(client).open("toy-read")) {
+      world.script.replies(READ, HELLO);
+      Run run = world.begin("Read.");
+      AtomicLong left = new AtomicLong(300_000);
+      world.api.answers(command -> {
+        left.set(10_000);
+        return "{\"success\":true,\"data\":{}}";
+      });
+      world.work(world.worker(), run, left::get);
+      assertThat(world.run(run).state()).isEqualTo(RunState.HANDING_OVER);
+
+      world.cancel(run);
+      world.work(run);
+
+      assertThat(world.script.requests(1, 0)).hasSize(1);
+      assertThat(world.api.called()).hasSize(1);
+      assertEnded(world, run);
+    }
+  }
+
+  @Test
+  void handOverOfARunThatIsBeingCalledOffIsItsEnd(DynamoDbClient client) {
+    try (WorkWorld world = new WorkWorld(client).open("toy-read")) {
+      world.script.replies(READ, HELLO);
+      Run run = world.begin("Read.");
+      AtomicLong left = new AtomicLong(300_000);
+      world.api.answers(command -> {
+        left.set(10_000);
+        world.cancel(run);
+        return "{\"success\":true,\"data\":{}}";
+      });
+
+      world.work(world.worker(), run, left::get);
+
+      assertThat(world.script.requests(1, 0)).hasSize(1);
+      assertThat(world.workersStarted).hasValue(1);
+      assertEnded(world, run);
+    }
+  }
+
+  @Test
+  void nothingIsCalledOffAfterTheEnd(DynamoDbClient client) {
+    try (WorkWorld world = new WorkWorld(client).open()) {
+      world.script.replies(HELLO, HELLO);
+      Run run = world.begin("Hello?");
+      world.work(run);
+      int events = world.events(run).size();
+
+      world.cancel(run);
+
+      assertThat(world.events(run)).hasSize(events);
+      assertThat(world.run(run).state()).isEqualTo(RunState.DONE);
+      Run next = world.begin("And now?");
+      world.work(next);
+      assertThat(world.last(next).text("type")).isEqualTo("done");
       world.assertGrammar();
     }
   }
