@@ -1,6 +1,7 @@
 package dev.baton.local.kill;
 
 import dev.baton.local.client.Commands;
+import dev.baton.local.process.BatonProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
