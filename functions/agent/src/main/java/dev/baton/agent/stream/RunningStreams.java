@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.baton.shell.server.RunningServer;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -11,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * ends. Source: streaming specification, section 11.
  */
 final class RunningStreams implements RunningServer {
-  private static final Duration BUDGET = Duration.ofMillis(200);
+  private static final Duration LEAVING = Duration.ofMillis(500);
   private static final int LINGER_SECONDS = 1;
 
   private final HttpServer server;
@@ -39,7 +40,17 @@ final class RunningStreams implements RunningServer {
     // Frees the port at once and lets open responses come to their ends.
     Thread.ofPlatform().daemon().name("stream-stop").start(() -> server.stop(LINGER_SECONDS));
     built.tails().end();
-    built.open().awaitEnd(BUDGET);
+    built.open().awaitEnd(built.drain());
     threads.shutdown();
+    awaitRows();
+  }
+
+  // What is left of a viewer would count as one until its time, beside the one who comes back.
+  private void awaitRows() {
+    try {
+      threads.awaitTermination(LEAVING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.baton.agent.core.viewer.StreamTimes;
 import dev.baton.shell.config.SettingFault;
 import dev.baton.shell.config.Settings;
 import dev.baton.shell.limit.Rate;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -15,13 +16,16 @@ import java.util.Set;
  * @param room how many may watch a session
  * @param origins the origins of pages that may use cookies
  * @param emptyAsJson whether there is a body where there is nothing to tell
+ * @param drain how long streams may take to end when the server stops, before they are cut
  */
 record StreamSettings(
     StreamTimes times,
     TailPause pauses,
     Attendance.Room room,
     Set<String> origins,
-    boolean emptyAsJson) {
+    boolean emptyAsJson,
+    Duration drain) {
+  private static final Duration USUAL_DRAIN = Duration.ofSeconds(1);
 
   /** The settings as configured. */
   static StreamSettings of(Settings settings) {
@@ -32,7 +36,8 @@ record StreamSettings(
             settings.integer("AGENT_STREAM_VIEWERS", 8),
             Rate.parse("AGENT_STREAM_OPENS", settings.text("AGENT_STREAM_OPENS", "30/PT1M/30"))),
         Set.of(settings.text("BATON_ALLOWED_ORIGINS", "").split(",", -1)),
-        emptyAsJson(settings.text("AGENT_STREAM_EMPTY_REPLY", "204")));
+        emptyAsJson(settings.text("AGENT_STREAM_EMPTY_REPLY", "204")),
+        settings.duration("AGENT_STREAM_DRAIN", USUAL_DRAIN));
   }
 
   private static StreamTimes times(Settings settings) {

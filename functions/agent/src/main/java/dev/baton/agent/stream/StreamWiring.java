@@ -20,8 +20,12 @@ import java.util.SplittableRandom;
 record StreamWiring(AgentWiring agent) {
   private static final Duration CONNECT = Duration.ofSeconds(3);
 
-  /** The parts of a server that runs. */
-  record Built(StreamRoutes routes, OpenStreams open, Tails tails) {}
+  /**
+   * The parts of a server that runs.
+   *
+   * @param drain how long streams may take to end before they are cut
+   */
+  record Built(StreamRoutes routes, OpenStreams open, Tails tails, Duration drain) {}
 
   /** The wiring of this process. */
   static StreamWiring ofProcess() {
@@ -75,7 +79,7 @@ record StreamWiring(AgentWiring agent) {
             health,
             settings.emptyAsJson(),
             around.log());
-    return new Built(routes, open, tails);
+    return new Built(routes, open, tails, settings.drain());
   }
 
   private TailParts tail(StreamSettings settings, DynamoEventLog log, RunGuard guard) {

@@ -60,6 +60,27 @@ class DrainIT {
   }
 
   @Test
+  void nothingIsLeftOfViewersWhenAServerHasStopped() throws IOException {
+    try (Stage stage = new Stage(client)) {
+      RunningServer server = stage.server();
+      Run run = stage.begin(stage.session());
+      List<RawStream> some = new ArrayList<>();
+      for (int number = 0; number < 20; number++) {
+        RawStream stream = RawStream.get(server.port(), target(run), stage.bearer());
+        stream.until("run_started");
+        some.add(stream);
+      }
+
+      server.close();
+
+      assertThat(stage.viewers.countLive(run.sessionId(), System.currentTimeMillis())).isZero();
+      for (RawStream stream : some) {
+        stream.close();
+      }
+    }
+  }
+
+  @Test
   void whatIsPendingComesBeforeTheNotice() throws IOException {
     try (Stage stage = new Stage(client)) {
       RunningServer server = stage.server();
