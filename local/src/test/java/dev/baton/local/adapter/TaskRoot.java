@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What Lambda unpacks into {@code /var/task}: classes at the root, jars in lib, run.sh. */
-final class TaskRoot {
+public final class TaskRoot {
   private TaskRoot() {}
 
   /** The deployed form of a module. */
-  static Path ofZip(Path zip, Path directory) throws IOException {
+  public static Path ofZip(Path zip, Path directory) throws IOException {
     try (FileSystem files =
         FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"))) {
       copy(files.getPath("/"), directory);

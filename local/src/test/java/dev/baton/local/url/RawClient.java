@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP/1.1 client that shows chunks as they came. Nothing waits longer than ten seconds. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
   private final Socket socket;
   private final InputStream input;
 
@@ -21,7 +21,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** A client that sent this request. */
-  static RawClient get(String url, String... headers) throws IOException {
+  public static RawClient get(String url, String... headers) throws IOException {
     URI uri = URI.create(url);
     Socket socket = new Socket(uri.getHost(), uri.getPort());
     socket.setSoTimeout(10_000);
@@ -32,7 +32,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Sends a request on the same connection. */
-  void send(String target, String... headers) throws IOException {
+  public void send(String target, String... headers) throws IOException {
     String lines = String.join("", List.of(headers).stream().map(line -> line + "\r\n").toList());
     socket
         .getOutputStream()
@@ -42,7 +42,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Status line and headers. */
-  String head() throws IOException {
+  public String head() throws IOException {
     StringBuilder head = new StringBuilder();
     for (String line = line(); !line.isEmpty(); line = line()) {
       head.append(line).append('\n');
@@ -55,7 +55,7 @@ final class RawClient implements AutoCloseable {
    *
    * @throws IOException when it breaks off
    */
-  @Nullable String chunk() throws IOException {
+  public @Nullable String chunk() throws IOException {
     // The line that ends a chunk may come with the next one.
     String size = line();
     int length = Integer.parseInt(size.isEmpty() ? line() : size, 16);

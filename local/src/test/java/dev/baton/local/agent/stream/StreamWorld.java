@@ -76,6 +76,10 @@ final class StreamWorld implements AutoCloseable {
     runs = new AgentRuns(store, log, (run, effect) -> {}, audit, RunPatience.USUAL, clock);
   }
 
+  LocalStack stack() {
+    return stack;
+  }
+
   /** Where the front page and streams are, at one origin. */
   String url() {
     return stack.apiUrl();
@@ -105,17 +109,22 @@ final class StreamWorld implements AutoCloseable {
 
   /** The address of a stream with a fresh ticket. */
   String stream(Run run) {
+    return stack.apiUrl() + target(run);
+  }
+
+  /** The same without the place where it is. */
+  String target(Run run) {
     long now = clock.millis();
     Pass pass = Pass.ticket(run.sessionId(), "dev", run.id(), now + 60_000, now + 3_600_000);
-    return stack.apiUrl() + stream(run.sessionId()) + "&ticket=" + tickets.issue(pass).text();
+    return "/api/agent/stream?session_id="
+        + run.sessionId()
+        + "&ticket="
+        + tickets.issue(pass).text();
   }
 
-  private static String stream(String sessionId) {
-    return "/api/agent/stream?session_id=" + sessionId;
-  }
-
-  /** Says a word. */
+  /** Says a word, as a worker that lives. */
   void say(Run run, String word) {
+    runs.handle(run.sessionId(), run.id(), new RunCommand.Renew(run.epoch()));
     long seq = log.last(run.sessionId()) + 1;
     LoggedEvent event =
         LoggedEvent.of(TurnEvents.token(word, "msg_1", 0), seq, run.id(), clock.millis());
@@ -129,6 +138,11 @@ final class StreamWorld implements AutoCloseable {
     RunEnding ending = new RunEnding.Failed(RunError.of(RunErrorCode.INTERNAL_ERROR));
     runs.handle(
         run.sessionId(), run.id(), new RunCommand.Finish(run.epoch(), run.progress(), ending));
+  }
+
+  /** The texts of a run's events. */
+  List<String> log(Run run) {
+    return log.ofRun(run.sessionId(), run.id(), 1).stream().map(LoggedEvent::text).toList();
   }
 
   @Override
