@@ -44,7 +44,7 @@ public final class ToyServer implements ServerFunction {
     @Override
     public void close() {
       streams.endAll("bye");
-      server.stop(0);
+      server.stop(1);
     }
   }
 }
