@@ -3,6 +3,7 @@ package dev.baton.bench.start;
 import dev.baton.bench.start.Starter.Function;
 import dev.baton.local.LocalStack;
 import dev.baton.local.LocalStackSettings;
+import dev.baton.local.runtime.TaskFolder;
 import java.util.List;
 import java.util.Map;
 
@@ -20,8 +21,8 @@ public final class CachedColdStart {
   public static void main(String[] arguments) throws Exception {
     try (LocalStack stack = LocalStack.start(LocalStackSettings.of(Map.of("PORT", "0")));
         TaskFolder folder = TaskFolder.ofClass(HelloHandler.class);
-        DeployedCode code = new DeployedCode(stack)) {
-      Starter starter = new Starter(stack.awsUrl());
+        DeployedCode code = new DeployedCode(stack);
+        Starter starter = new Starter(stack.awsUrl())) {
       Pairs pairs =
           Pairs.of(
               WARM_UP,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.baton.bench.start.Starter.Function;
 import dev.baton.local.LocalStack;
 import dev.baton.local.LocalStackSettings;
+import dev.baton.local.runtime.TaskFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -39,9 +40,9 @@ public final class ColdStart {
     starts.weigh();
     try (LocalStack stack = LocalStack.start(LocalStackSettings.of(Map.of("PORT", "0")));
         TaskFolder folder = TaskFolder.ofClass(HelloHandler.class);
-        DeployedCode code = new DeployedCode(stack)) {
+        DeployedCode code = new DeployedCode(stack);
+        Starter starter = new Starter(stack.awsUrl())) {
       Function hello = hello(folder);
-      Starter starter = new Starter(stack.awsUrl());
       starts.out.println("function | hello | it | processor: hello | it | ratio | of processor");
       for (Function function : code.functions()) {
         if (names.isEmpty() || names.contains(function.name())) {

@@ -2,6 +2,7 @@ package dev.baton.bench.start;
 
 import dev.baton.bench.start.Starter.Function;
 import dev.baton.local.LocalStack;
+import dev.baton.local.runtime.TaskFolder;
 import dev.baton.local.template.AwsPlace;
 import dev.baton.local.template.FunctionDefinition;
 import dev.baton.local.template.RouteDefinition;
@@ -29,7 +30,7 @@ final class DeployedCode implements AutoCloseable {
   private static final Set<String> UNLIMITED =
       Set.of("BATON_RATE_HANDOFF", "BATON_RATE_WRITE", "BATON_RATE_READ");
 
-  private final Map<String, TaskFolder> folders = new TreeMap<>();
+  private final Map<Path, TaskFolder> folders = new TreeMap<>();
   private final List<Function> functions = new ArrayList<>();
 
   /** The functions of the template, which find this local stack. */
@@ -80,12 +81,10 @@ final class DeployedCode implements AutoCloseable {
 
   private Function deployed(FunctionDefinition function) throws IOException {
     String name = kebab(function);
-    String domain = name.substring(0, name.indexOf('-'));
-    String module = domain.equals("afd") ? "gateway" : domain;
-    TaskFolder folder = folders.get(module);
+    TaskFolder folder = folders.get(function.code());
     if (folder == null) {
-      folder = TaskFolder.ofZip(Path.of("functions", module, "target", "lambda.zip"));
-      folders.put(module, folder);
+      folder = TaskFolder.ofZip(function.code());
+      folders.put(function.code(), folder);
     }
     Map<String, String> variables = new HashMap<>(function.environment());
     UNLIMITED.forEach(limit -> variables.replace(limit, "1000000/PT1S/1000000"));

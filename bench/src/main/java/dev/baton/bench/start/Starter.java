@@ -1,37 +1,32 @@
 package dev.baton.bench.start;
 
-import java.io.File;
-import java.nio.file.Path;
+import dev.baton.local.runtime.RuntimeApi;
+import dev.baton.local.runtime.RuntimeClient;
+import dev.baton.local.runtime.RuntimeInvocation;
+import dev.baton.local.runtime.TaskFolder;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 /**
  * Starts functions in processes of their own, under Lambda's own runtime client and the flags of
  * {@code java25}. The client is fed by a runtime API in this JVM.
  */
-final class Starter {
-  private static final List<String> FLAGS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Xmx800m",
-          "--enable-native-access=ALL-UNNAMED");
-  private static final List<String> CLIENT =
-      List.of(
-          "aws-lambda-java-core",
-          "aws-lambda-java-runtime-interface-client",
-          "aws-lambda-java-serialization",
-          "utils-lite");
+final class Starter implements AutoCloseable {
+  private static final String ARN = "arn:aws:lambda:eu-central-1:123456789012:function:cold";
+  private static final int HEAP = 800;
+  private static final int MEMORY = 1024;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final String awsUrl;
+  private final RuntimeClient client;
 
   /** Starts functions that find AWS at this address. */
-  Starter(String awsUrl) {
+  Starter(String awsUrl) throws IOException {
     this.awsUrl = awsUrl;
+    this.client = RuntimeClient.unpack();
   }
 
   /**
@@ -71,18 +66,19 @@ final class Starter {
    * @param flags further flags
    */
   Start start(Function function, List<String> classPath, List<String> flags) throws Exception {
-    try (RuntimeApi api = RuntimeApi.holding(function.event())) {
+    FirstAnswer answer = new FirstAnswer();
+    try (RuntimeApi api = new RuntimeApi()) {
+      api.invoke(
+          new RuntimeInvocation(UUID.randomUUID().toString(), ARN, MINUTE, function.event()),
+          answer);
       ProcessBuilder builder = process(function, classPath, flags);
       builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
       long begun = System.nanoTime();
       Process process = builder.start();
       try {
-        RuntimeApi.Answer answer = api.await();
+        long end = answer.await();
         Duration processor = process.info().totalCpuDuration().orElse(Duration.ZERO);
-        if (answer == null || !answer.isRight()) {
-          throw new IllegalStateException(function.name() + " answered: " + answer);
-        }
-        return new Start(answer.at() - begun, processor.toNanos());
+        return new Start(end - begun, processor.toNanos());
       } finally {
         process.destroy(); // Not by force: a training writes its cache when it ends.
         process.waitFor();
@@ -91,45 +87,23 @@ final class Starter {
   }
 
   private ProcessBuilder process(Function function, List<String> jars, List<String> flags) {
-    List<String> classPath = new ArrayList<>(client());
-    classPath.addAll(jars);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
-    command.addAll(flags);
-    command.addAll(List.of("-classpath", String.join(File.pathSeparator, classPath)));
-    command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
-    command.add(function.handler());
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(client.command(function.handler(), HEAP, jars, flags))
             .directory(function.folder().path().toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
     builder.environment().putAll(function.variables());
-    builder.environment().putAll(variablesOfLambda());
-    builder.environment().put("_HANDLER", function.handler());
+    builder
+        .environment()
+        .putAll(
+            RuntimeClient.variables(
+                function.name(), function.handler(), MEMORY, function.folder().path(), awsUrl));
     return builder;
   }
 
-  private static List<String> client() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry ->
-            CLIENT.stream().anyMatch(jar -> new File(entry).getName().startsWith(jar + "-")))
-        .collect(Collectors.toList());
-  }
-
-  private Map<String, String> variablesOfLambda() {
-    return Map.ofEntries(
-        Map.entry("AWS_REGION", "eu-central-1"),
-        Map.entry("AWS_ACCESS_KEY_ID", "local"),
-        Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
-        Map.entry("AWS_ENDPOINT_URL", awsUrl),
-        Map.entry("AWS_LAMBDA_FUNCTION_NAME", "cold"),
-        Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
-        Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024"),
-        Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", "cold"),
-        Map.entry("AWS_LAMBDA_LOG_STREAM_NAME", "cold"),
-        Map.entry("AWS_LAMBDA_LOG_FORMAT", "JSON"));
+  @Override
+  public void close() throws IOException {
+    client.close();
   }
 }

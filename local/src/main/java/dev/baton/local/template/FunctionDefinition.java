@@ -1,5 +1,6 @@
 package dev.baton.local.template;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param arn its ARN without version
  * @param handler the handler class, without a method; {@link #SERVER} for a function that is a
  *     server
+ * @param code the zip that is deployed
  * @param timeout after which an invocation is given up
- * @param memoryMegabytes as configured; not enforced locally
+ * @param memoryMegabytes as configured; functions in this JVM share its heap
  * @param environment its variables
  * @param async treatment of asynchronous events
  * @param url its Function URL, or null
@@ -23,6 +25,7 @@ public record FunctionDefinition(
     String name,
     String arn,
     String handler,
+    Path code,
     Duration timeout,
     int memoryMegabytes,
     Map<String, String> environment,

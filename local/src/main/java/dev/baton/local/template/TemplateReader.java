@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.local.json.Jsons;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ public final class TemplateReader {
   private final References references;
   private final Resolver resolver;
   private final AwsPlace place;
+  private final Path folder;
 
   private final List<FunctionDefinition> functions = new ArrayList<>();
   private final List<RouteDefinition> routes = new ArrayList<>();
@@ -32,6 +34,7 @@ public final class TemplateReader {
   private TemplateReader(ObjectNode template, TemplateSource source) {
     this.template = template;
     this.place = source.place();
+    this.folder = source.file().toAbsolutePath().resolveSibling("");
     this.references = new References(template, source);
     this.resolver = references.resolver();
   }
@@ -110,6 +113,7 @@ public final class TemplateReader {
             name,
             place.function(name),
             handler,
+            folder.resolve(resolver.text(properties.path("CodeUri"))),
             seconds(resolver.resolve(properties.path("Timeout")), 3),
             resolver.resolve(properties.path("MemorySize")).asInt(128),
             environment(properties.path("Environment").path("Variables")),

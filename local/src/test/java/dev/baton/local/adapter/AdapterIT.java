@@ -126,6 +126,7 @@ final class AdapterIT {
             "toy",
             "arn",
             "run.sh",
+            Path.of("toy.zip"),
             Duration.ofSeconds(3),
             512,
             TOY,
@@ -145,21 +146,23 @@ final class AdapterIT {
     AtomicInteger checks = new AtomicInteger();
     AtomicBoolean early = new AtomicBoolean();
     try (AdapterWorld alone = new AdapterWorld(root, TOY)) {
-      assertThat(alone.api().extension()).isEqualTo("lambda-adapter");
+      assertThat(alone.api().extension())
+          .succeedsWithin(Duration.ofSeconds(10))
+          .isEqualTo("lambda-adapter");
       HttpServer slow =
           HttpServer.create(
               new InetSocketAddress(InetAddress.getLoopbackAddress(), alone.port()), 0);
       slow.createContext(
           "/healthz",
           exchange -> {
-            early.compareAndSet(false, alone.api().isAsked());
+            early.compareAndSet(false, alone.api().asked().isDone());
             boolean healthy = checks.incrementAndGet() > 20;
             exchange.sendResponseHeaders(healthy ? 200 : 404, -1);
             exchange.close();
           });
       slow.start();
 
-      assertThat(alone.api().awaitAsked()).isTrue();
+      alone.awaitReady();
       slow.stop(0);
     }
     assertThat(early.get()).isFalse();

@@ -2,6 +2,8 @@ package dev.baton.local.adapter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.local.json.Jsons;
+import dev.baton.local.runtime.RuntimeApi;
+import dev.baton.local.runtime.RuntimeInvocation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +18,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * and the API that both talk to.
  */
 final class AdapterWorld implements AutoCloseable {
+  private static final String ARN = "arn:aws:lambda:eu-central-1:000000000000:function:toy";
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -65,10 +70,17 @@ final class AdapterWorld implements AutoCloseable {
   /** Starts the server and waits until the adapter found it healthy. */
   AdapterWorld withServer() throws Exception {
     server = start(root.resolve("run.sh"));
-    if (!api.awaitAsked()) {
-      throw new IllegalStateException("The server is not ready; see " + log());
-    }
+    awaitReady();
     return this;
+  }
+
+  /** Waits until the adapter asks for its first invocation. */
+  void awaitReady() throws Exception {
+    try {
+      api.asked().get(20, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      throw new IllegalStateException("The server is not ready; see " + log(), late);
+    }
   }
 
   private Process start(Path program) throws IOException {
@@ -131,7 +143,10 @@ final class AdapterWorld implements AutoCloseable {
         .put("protocol", "HTTP/1.1")
         .put("sourceIp", "192.0.2.1")
         .put("userAgent", "test");
-    return api.invoke(event, TIMEOUT);
+    Answer answer = new Answer();
+    String id = UUID.randomUUID().toString();
+    api.invoke(new RuntimeInvocation(id, ARN, TIMEOUT, Jsons.bytes(event)), answer);
+    return answer;
   }
 
   /** Asks the server itself, past the adapter. */

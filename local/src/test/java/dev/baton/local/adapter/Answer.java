@@ -2,6 +2,7 @@ package dev.baton.local.adapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.json.Jsons;
+import dev.baton.local.runtime.Receiver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the adapter sends back for one invocation. Nothing is waited for longer than ten seconds.
  */
-final class Answer {
+final class Answer implements Receiver {
   /** What stands between the prelude and the body. */
   private static final int ZEROS = 8;
 
@@ -35,7 +36,8 @@ final class Answer {
   record Piece(String text, long nanos) {}
 
   /** Takes a response as it comes, until its end. */
-  void read(String responseMode, InputStream body) throws IOException {
+  @Override
+  public void answered(String responseMode, InputStream body) throws IOException {
     mode.complete(responseMode);
     byte[] buffer = new byte[64 * 1024];
     ByteArrayOutputStream first = new ByteArrayOutputStream();
@@ -69,8 +71,9 @@ final class Answer {
   }
 
   /** Takes what the adapter says instead of a response. */
-  void fail(JsonNode fault) {
-    error.complete(fault);
+  @Override
+  public void failed(byte[] fault) {
+    error.complete(Objects.requireNonNull(Jsons.parse(fault)));
   }
 
   /** How the adapter said it would answer: {@code streaming}. */

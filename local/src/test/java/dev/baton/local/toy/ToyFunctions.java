@@ -7,6 +7,7 @@ import dev.baton.local.template.AwsPlace;
 import dev.baton.local.template.FunctionDefinition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -39,19 +40,19 @@ public final class ToyFunctions {
           String event = new String(input.readAllBytes(), StandardCharsets.UTF_8);
           output.write(body.answer(event).getBytes(StandardCharsets.UTF_8));
         };
-    return new LocalFunction(
+    return LocalFunction.of(
         new FunctionDefinition(
             name,
             name,
             AwsPlace.LOCAL.function(name),
             ToyFunctions.class.getName(),
+            Path.of("toy.zip"),
             timeout,
             128,
             Map.of(),
             async,
             null),
-        handler,
-        true);
+        handler);
   }
 
   /** Remembers the events that a function saw, in order. */

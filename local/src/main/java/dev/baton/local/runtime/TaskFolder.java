@@ -1,4 +1,4 @@
-package dev.baton.bench.start;
+package dev.baton.local.runtime;
 
 import java.io.File;
 import java.io.IOException;
@@ -19,10 +19,10 @@ import java.util.zip.ZipOutputStream;
  *
  * @param path the folder
  */
-record TaskFolder(Path path) implements AutoCloseable {
+public record TaskFolder(Path path) implements AutoCloseable {
 
   /** The contents of a zip that is deployed. */
-  static TaskFolder ofZip(Path zip) throws IOException {
+  public static TaskFolder ofZip(Path zip) throws IOException {
     TaskFolder folder = new TaskFolder(Files.createTempDirectory("baton-task"));
     try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
       for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
@@ -33,7 +33,7 @@ record TaskFolder(Path path) implements AutoCloseable {
   }
 
   /** One class and nothing else. */
-  static TaskFolder ofClass(Class<?> type) throws IOException {
+  public static TaskFolder ofClass(Class<?> type) throws IOException {
     TaskFolder folder = new TaskFolder(Files.createTempDirectory("baton-task"));
     String name = type.getName().replace('.', '/') + ".class";
     try (InputStream bytes =
@@ -47,7 +47,7 @@ record TaskFolder(Path path) implements AutoCloseable {
    * The same as a class path of jars: an AOT cache keeps no classes of folders, nor of the class
    * loader that the runtime client makes.
    */
-  String jars() throws IOException {
+  public String jars() throws IOException {
     Path own = path.resolve("own.jar");
     List<Path> files = files(path).filter(file -> !file.startsWith(path.resolve("lib"))).toList();
     try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(own))) {

@@ -1,0 +1,37 @@
+package dev.baton.bench.start;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.baton.local.runtime.Receiver;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The first thing that a process answers, and when. */
+final class FirstAnswer implements Receiver {
+  private final CompletableFuture<Long> right = new CompletableFuture<>();
+
+  @Override
+  public void answered(String mode, InputStream body) throws IOException {
+    String text = new String(body.readAllBytes(), UTF_8);
+    long now = System.nanoTime();
+    if (text.contains("\"statusCode\":5")) {
+      right.completeExceptionally(new IllegalStateException(text));
+    } else {
+      right.complete(now);
+    }
+  }
+
+  @Override
+  public void failed(byte[] error) {
+    right.completeExceptionally(new IllegalStateException(new String(error, UTF_8)));
+  }
+
+  /**
+   * When the function answered, be it with a refusal, in nanoseconds of this JVM. Waits a minute.
+   */
+  long await() throws Exception {
+    return right.get(1, TimeUnit.MINUTES);
+  }
+}
