@@ -6,6 +6,8 @@ import dev.baton.local.graph.GraphSimulator;
 import dev.baton.local.graph.GraphSimulatorSettings;
 import dev.baton.local.http.Desk;
 import dev.baton.local.http.HttpApiServer;
+import dev.baton.local.isolation.Environments;
+import dev.baton.local.isolation.Isolation;
 import dev.baton.local.lambda.EventQueue;
 import dev.baton.local.lambda.Functions;
 import dev.baton.local.lambda.ProcessEnvironment;
@@ -226,7 +228,7 @@ public final class LocalStack implements AutoCloseable {
     return settings.port() == 0 ? 0 : settings.port() + distance;
   }
 
-  private Functions createFunctions(Template template) {
+  private Functions createFunctions(Template template) throws IOException {
     Map<String, String> overrides = new HashMap<>(settings.environment());
     // Only a test or a developer who asks is throttled.
     UNLIMITED.forEach(limit -> overrides.putIfAbsent(limit, "0"));
@@ -234,9 +236,24 @@ public final class LocalStack implements AutoCloseable {
     overrides.put("GRAPH_BASE_URL", graphUrl);
     overrides.putAll(model.variables());
     ProcessEnvironment environment = parts.add(new ProcessEnvironment(overrides));
+    if (Isolation.isAsked(settings.environment())) {
+      return createIsolated(template, environment);
+    }
     return settings.environment().getOrDefault("BATON_INSTANCES", "kept").equals("fresh")
         ? Functions.fresh(template.functions(), environment, settings.timeouts())
         : Functions.create(template.functions(), environment, settings.timeouts());
+  }
+
+  private Functions createIsolated(Template template, ProcessEnvironment environment)
+      throws IOException {
+    Isolation limits = Isolation.of(settings.environment());
+    Environments processes =
+        parts.add(new Environments(limits, edge.url(), environment::effective));
+    return Functions.isolated(
+        template.functions(),
+        environment,
+        settings.timeouts(),
+        function -> processes.invoker(function, settings.timeouts()));
   }
 
   private @Nullable Sockets startSockets(Ground ground) {

@@ -47,7 +47,9 @@ public record LocalStackSettings(
    * BATON_TEMPLATE}, {@code ANTHROPIC_BASE_URL} and {@code ANTHROPIC_API_KEY}: without both the
    * stand-in for the Messages API starts on {@code PORT + 2}. With {@code BATON_INSTANCES=fresh}
    * every call of a function meets a new instance of its handler, as after an end of all of them.
-   * Any other name that a function's environment has wins over the template's value.
+   * {@code BATON_ISOLATED=true} runs functions in processes of their own; {@link
+   * dev.baton.local.isolation.Isolation#of} names what else there is to say of them. Any other name
+   * that a function's environment has wins over the template's value.
    */
   public static LocalStackSettings of(Map<String, String> environment) {
     String data = environment.getOrDefault("BATON_DATA_DIR", "");

@@ -27,7 +27,7 @@ record FreshHandler(FunctionDefinition definition, ProcessEnvironment environmen
     synchronized (environment) {
       environment.showOnly(definition.environment());
       try {
-        return LocalFunction.make(definition);
+        return HandlerInvoker.make(definition);
       } finally {
         environment.close();
       }

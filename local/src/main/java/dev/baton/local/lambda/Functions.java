@@ -50,7 +50,8 @@ public final class Functions implements AutoCloseable {
         timeouts,
         definition -> {
           environment.showOnly(definition.environment());
-          return LocalFunction.make(definition);
+          RequestStreamHandler handler = HandlerInvoker.make(definition);
+          return new HandlerInvoker(definition, handler, timeouts);
         });
   }
 
@@ -65,28 +66,42 @@ public final class Functions implements AutoCloseable {
         definitions,
         environment,
         timeouts,
-        definition -> new FreshHandler(definition, environment));
+        definition ->
+            new HandlerInvoker(definition, new FreshHandler(definition, environment), timeouts));
+  }
+
+  /**
+   * The same functions, run in ways of the caller's. Servers are in this JVM nevertheless.
+   *
+   * @param invokers makes what runs a function that is no server
+   */
+  public static Functions isolated(
+      List<FunctionDefinition> definitions,
+      ProcessEnvironment environment,
+      boolean timeouts,
+      Function<FunctionDefinition, Invoker> invokers) {
+    return make(definitions, environment, timeouts, invokers);
   }
 
   private static Functions make(
       List<FunctionDefinition> definitions,
       ProcessEnvironment environment,
       boolean timeouts,
-      Function<FunctionDefinition, RequestStreamHandler> maker) {
+      Function<FunctionDefinition, Invoker> maker) {
     List<LocalFunction> functions = new ArrayList<>();
     List<ServerInstance> servers = new ArrayList<>();
     try {
       for (FunctionDefinition definition : definitions) {
-        RequestStreamHandler handler;
+        Invoker invoker;
         if (definition.isServer()) {
           environment.showOnly(definition.environment());
           ServerInstance server = ServerInstance.start(definition);
           servers.add(server);
-          handler = server;
+          invoker = new HandlerInvoker(definition, server, timeouts);
         } else {
-          handler = maker.apply(definition);
+          invoker = maker.apply(definition);
         }
-        functions.add(new LocalFunction(definition, handler, timeouts));
+        functions.add(new LocalFunction(definition, invoker));
       }
     } catch (RuntimeException | Error fault) {
       servers.forEach(ServerInstance::close);

@@ -1,7 +1,10 @@
 package dev.baton.local.lambda;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.local.json.Jsons;
+import dev.baton.local.template.FunctionDefinition;
+import java.nio.charset.StandardCharsets;
 
 /** How a call of a function ended. */
 public sealed interface InvocationResult {
@@ -28,9 +31,30 @@ public sealed interface InvocationResult {
   /**
    * The function was still running at its timeout.
    *
+   * @param message what Lambda says of it
    * @param payload Lambda's error object
    */
-  record TimedOut(byte[] payload) implements InvocationResult {}
+  record TimedOut(String message, byte[] payload) implements InvocationResult {}
+
+  /** The result of a function that wrote this. */
+  static InvocationResult returned(byte[] payload) {
+    return payload.length > LocalFunction.LARGEST_PAYLOAD
+        ? refused(
+            "Function.ResponseSizeTooLarge",
+            "Response payload size exceeded maximum allowed payload size (6291556 bytes).")
+        : new Returned(payload);
+  }
+
+  /** The result of a function of which a runtime says that it failed, in Lambda's error object. */
+  static InvocationResult failed(byte[] error) {
+    JsonNode described = Jsons.parse(error);
+    return described == null
+        ? refused("Runtime.Unknown", new String(error, StandardCharsets.UTF_8))
+        : new Threw(
+            described.path("errorType").asText("Runtime.Unknown"),
+            described.path("errorMessage").asText(""),
+            error);
+  }
 
   /** The result of a function that threw. */
   static InvocationResult threw(Throwable fault) {
@@ -50,5 +74,18 @@ public sealed interface InvocationResult {
         type,
         message,
         Jsons.bytes(Jsons.object().put("errorMessage", message).put("errorType", type)));
+  }
+
+  /** The result of a function whose time was up. */
+  static InvocationResult timedOut(FunctionDefinition function, String requestId) {
+    String message =
+        "%s Task timed out after %.2f seconds"
+            .formatted(requestId, function.timeout().toMillis() / 1000.0);
+    return new TimedOut(message, refused("Sandbox.Timedout", message).payload());
+  }
+
+  /** The result of a call that was interrupted. */
+  static InvocationResult stopped() {
+    return refused("Sandbox.Stopped", "The local stack is stopping.");
   }
 }

@@ -2,74 +2,32 @@ package dev.baton.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.baton.local.template.FunctionDefinition;
-import dev.baton.local.template.TemplateException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * One function in this JVM: one instance of its handler, called on virtual threads, any number at a
- * time.
- *
- * <p>A call that passes the function's timeout is interrupted and its answer ignored.
- */
+/** One function of the stack, called by any number of threads at a time. */
 public final class LocalFunction {
   /** Largest payload that Lambda takes or gives in a synchronous call. */
   public static final int LARGEST_PAYLOAD = 6_291_556;
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalFunction.class);
-  private static final Duration NO_TIMEOUT = Duration.ofDays(1);
 
   private final FunctionDefinition definition;
-  private final RequestStreamHandler handler;
-  private final Duration patience;
+  private final Invoker invoker;
   private final LongAdder calls = new LongAdder();
-  private final Set<Thread> running = ConcurrentHashMap.newKeySet();
 
-  /**
-   * A function with a handler that is there already.
-   *
-   * @param timeouts false while somebody stands at a breakpoint
-   */
-  public LocalFunction(
-      FunctionDefinition definition, RequestStreamHandler handler, boolean timeouts) {
+  /** A function whose code is run this way. */
+  public LocalFunction(FunctionDefinition definition, Invoker invoker) {
     this.definition = definition;
-    this.handler = handler;
-    this.patience = timeouts ? definition.timeout() : NO_TIMEOUT;
+    this.invoker = invoker;
   }
 
-  /**
-   * Makes an instance of the handler as Lambda does: by its public constructor without parameters.
-   *
-   * @throws TemplateException when there is no such handler or its constructor fails
-   */
-  static RequestStreamHandler make(FunctionDefinition definition) {
-    String where = "Handler " + definition.handler() + " of " + definition.logicalId();
-    try {
-      Object handler = Class.forName(definition.handler()).getDeclaredConstructor().newInstance();
-      if (handler instanceof RequestStreamHandler streaming) {
-        return streaming;
-      }
-      throw new TemplateException(where + " is no RequestStreamHandler.");
-    } catch (ClassNotFoundException e) {
-      throw new TemplateException(where + " does not exist; is its module built?");
-    } catch (ReflectiveOperationException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      TemplateException finding = new TemplateException(where + " cannot be made: " + cause);
-      finding.initCause(cause);
-      throw finding;
-    }
+  /** A function with a handler that is there already, in this JVM. */
+  public static LocalFunction of(FunctionDefinition definition, RequestStreamHandler handler) {
+    return new LocalFunction(definition, new HandlerInvoker(definition, handler, true));
   }
 
   /** What the template says of the function. */
@@ -90,66 +48,19 @@ public final class LocalFunction {
   /** Calls the function under a request id of the caller's choice and waits for its answer. */
   public InvocationResult invoke(byte[] payload, String requestId) {
     calls.increment();
-    CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
-    Thread worker =
-        Thread.ofVirtual()
-            .name(definition.name())
-            .unstarted(() -> {
-              answer.complete(call(payload, requestId));
-              running.remove(Thread.currentThread());
-            });
-    running.add(worker);
-    worker.start();
-    try {
-      return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      worker.interrupt();
-      return timedOut(requestId);
-    } catch (InterruptedException stopping) {
-      worker.interrupt();
-      Thread.currentThread().interrupt();
-      return InvocationResult.refused("Sandbox.Stopped", "The local stack is stopping.");
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
+    InvocationResult result = invoker.invoke(payload, requestId);
+    if (result instanceof InvocationResult.TimedOut late) {
+      LOG.warn("Function {}: {}", definition.name(), late.message());
     }
+    return result;
   }
 
   /**
-   * Interrupts all calls under way and waits for their ends.
+   * Tells all calls under way that the stack stops, and waits for their ends.
    *
    * @param longest how long it waits for each
    */
   void interrupt(Duration longest) throws InterruptedException {
-    List<Thread> all = List.copyOf(running);
-    all.forEach(Thread::interrupt);
-    for (Thread worker : all) {
-      worker.join(longest);
-    }
-  }
-
-  private InvocationResult call(byte[] payload, String requestId) {
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    try {
-      handler.handleRequest(
-          new ByteArrayInputStream(payload), output, new InvocationContext(definition, requestId));
-    } catch (Throwable fault) { // a function may throw anything; Lambda survives it
-      LOG.warn("Function {} failed in request {}", definition.name(), requestId, fault);
-      return InvocationResult.threw(fault);
-    }
-    if (output.size() > LARGEST_PAYLOAD) {
-      return InvocationResult.refused(
-          "Function.ResponseSizeTooLarge",
-          "Response payload size exceeded maximum allowed payload size (6291556 bytes).");
-    }
-    return new InvocationResult.Returned(output.toByteArray());
-  }
-
-  private InvocationResult timedOut(String requestId) {
-    String message =
-        "%s Task timed out after %.2f seconds"
-            .formatted(requestId, definition.timeout().toMillis() / 1000.0);
-    LOG.warn("Function {}: {}", definition.name(), message);
-    InvocationResult refused = InvocationResult.refused("Sandbox.Timedout", message);
-    return new InvocationResult.TimedOut(refused.payload());
+    invoker.interrupt(longest);
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.local.lambda;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +31,18 @@ public final class ProcessEnvironment implements AutoCloseable {
   /** Shows these variables and no other. */
   void showOnly(Map<String, String> variables) {
     close();
-    variables.forEach((name, value) -> {
-      System.setProperty(PREFIX + name, overrides.getOrDefault(name, value));
-      shown.add(name);
-    });
+    effective(variables)
+        .forEach((name, value) -> {
+          System.setProperty(PREFIX + name, value);
+          shown.add(name);
+        });
+  }
+
+  /** A function's variables with the values that win. */
+  public Map<String, String> effective(Map<String, String> variables) {
+    Map<String, String> values = new HashMap<>(variables);
+    values.replaceAll(overrides::getOrDefault);
+    return values;
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * AWS Lambda in this JVM: functions made from the template, synchronous calls, and the queue of
- * asynchronous events.
+ * AWS Lambda: functions made from the template, synchronous calls, and the queue of asynchronous
+ * events.
  *
  * <p>What triggers a function lives elsewhere and calls in here.
  */

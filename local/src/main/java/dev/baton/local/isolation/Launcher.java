@@ -1,0 +1,97 @@
+package dev.baton.local.isolation;
+
+import dev.baton.local.runtime.RuntimeApi;
+import dev.baton.local.runtime.RuntimeClient;
+import dev.baton.local.runtime.TaskFolder;
+import dev.baton.local.template.FunctionDefinition;
+import dev.baton.local.template.TemplateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Starts processes of functions from their zips, each of which is unpacked once. Deletes what it
+ * unpacked when closed. Not safe for use by several threads at a time.
+ */
+final class Launcher implements AutoCloseable {
+  /** No function needs more; the model's SDK is the largest thing that one loads. */
+  private static final int LARGEST_HEAP = 256;
+
+  private final RuntimeClient client;
+  private final String awsUrl;
+  private final UnaryOperator<Map<String, String>> variables;
+  private final Map<Path, TaskFolder> folders = new HashMap<>();
+
+  /**
+   * A launcher of functions that find AWS at this address.
+   *
+   * @param variables makes the values that a function sees of those in the template
+   */
+  Launcher(RuntimeClient client, String awsUrl, UnaryOperator<Map<String, String>> variables) {
+    this.client = client;
+    this.awsUrl = awsUrl;
+    this.variables = variables;
+  }
+
+  /**
+   * Starts a process. It is not ready when this returns.
+   *
+   * @throws IOException when the machine has no place for it
+   */
+  ExecutionEnvironment start(FunctionDefinition function) throws IOException {
+    Path folder = folder(function);
+    int heap = Math.min(function.memoryMegabytes() * 3 / 4, LARGEST_HEAP);
+    ProcessBuilder builder =
+        new ProcessBuilder(client.command(function.handler(), heap, List.of(), List.of()))
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.putAll(variables.apply(function.environment()));
+    environment.putAll(
+        RuntimeClient.variables(
+            function.name(), function.handler(), function.memoryMegabytes(), folder, awsUrl));
+    RuntimeApi api = new RuntimeApi();
+    environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
+    try {
+      return new ExecutionEnvironment(function, api, builder.start());
+    } catch (IOException fault) {
+      api.close();
+      throw fault;
+    }
+  }
+
+  private Path folder(FunctionDefinition function) throws IOException {
+    TaskFolder folder = folders.get(function.code());
+    if (folder == null) {
+      folder = TaskFolder.ofZip(function.code());
+      folders.put(function.code(), folder);
+    }
+    return folder.path();
+  }
+
+  /**
+   * Looks whether a function's zip is there.
+   *
+   * @throws TemplateException when it is not
+   */
+  static void check(FunctionDefinition function) {
+    if (!Files.isRegularFile(function.code())) {
+      throw new TemplateException(
+          "Function %s has no %s to run in a process of its own; ./mvnw -DskipTests package builds it."
+              .formatted(function.logicalId(), function.code()));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (TaskFolder folder : folders.values()) {
+      folder.close();
+    }
+    client.close();
+  }
+}
