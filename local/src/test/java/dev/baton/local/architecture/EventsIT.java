@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.LocalStack;
-import dev.baton.local.LocalStackSettings;
+import dev.baton.local.WholeStack;
 import dev.baton.local.json.Jsons;
 import java.net.URI;
 import java.util.Comparator;
@@ -53,7 +53,7 @@ final class EventsIT {
 
   @Test
   void everyFunctionAnswersItsEvent() throws Exception {
-    try (LocalStack stack = LocalStack.start(settings());
+    try (LocalStack stack = WholeStack.start(Map.of());
         LambdaClient lambda = client(stack)) {
       for (DeployedFunction function : inOrder()) {
         InvokeResponse response = invoke(lambda, function, stack);
@@ -92,11 +92,6 @@ final class EventsIT {
   private static int status(InvokeResponse response) {
     JsonNode answer = Jsons.parse(response.payload().asUtf8String().split("\0", 2)[0]);
     return answer == null ? 200 : answer.path("statusCode").asInt(200);
-  }
-
-  private LocalStackSettings settings() {
-    return LocalStackSettings.of(Map.of("PORT", "0"))
-        .withTemplate(repository.file("template.yaml"));
   }
 
   private static LambdaClient client(LocalStack stack) {

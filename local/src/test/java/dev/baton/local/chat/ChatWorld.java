@@ -2,10 +2,9 @@ package dev.baton.local.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.LocalStack;
-import dev.baton.local.LocalStackSettings;
+import dev.baton.local.WholeStack;
 import dev.baton.local.client.Commands;
 import dev.baton.local.time.Timeline;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,19 +24,18 @@ final class ChatWorld implements AutoCloseable {
 
   /** A stack in whose functions these variables differ. */
   static ChatWorld start(Map<String, String> variables) throws Exception {
-    return new ChatWorld(LocalStack.start(settings(variables)));
+    return new ChatWorld(WholeStack.start(withKeys(variables)));
   }
 
   /** The same in a time of the test's. */
   static ChatWorld start(Map<String, String> variables, Timeline time) throws Exception {
-    return new ChatWorld(LocalStack.start(settings(variables), time));
+    return new ChatWorld(WholeStack.start(withKeys(variables), time));
   }
 
-  private static LocalStackSettings settings(Map<String, String> variables) {
+  private static Map<String, String> withKeys(Map<String, String> variables) {
     Map<String, String> environment = new HashMap<>(variables);
-    environment.put("PORT", "0");
     environment.put("BATON_API_KEY", "dev,eve,stranger");
-    return LocalStackSettings.of(environment).withTemplate(Path.of("../template.yaml"));
+    return environment;
   }
 
   LocalStack stack() {

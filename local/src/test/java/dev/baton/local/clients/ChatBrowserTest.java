@@ -5,9 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.baton.local.LocalStack;
-import dev.baton.local.LocalStackSettings;
+import dev.baton.local.WholeStack;
 import dev.baton.local.client.Commands;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,7 @@ final class ChatBrowserTest {
 
   @Test
   void twoTabsChatAndTheOneThatIsCutComesBackWithNothingLost() throws Exception {
-    try (LocalStack stack = start();
+    try (LocalStack stack = WholeStack.start(Map.of("BATON_API_KEY", "dev,grace"));
         Browser browser = Browser.start()) {
       Page ada = browser.open(stack.apiUrl() + "/chat.html?room=cut&name=Ada");
       assertThat(state(ada)).hasAttribute("data-state", "open");
@@ -41,7 +40,7 @@ final class ChatBrowserTest {
 
   @Test
   void whoeverLeavesIsToldSoAndStaysOut() throws Exception {
-    try (LocalStack stack = start();
+    try (LocalStack stack = WholeStack.start(Map.of("BATON_API_KEY", "dev,grace"));
         Browser browser = Browser.start()) {
       Page ada = browser.open(stack.apiUrl() + "/chat.html?room=left&name=Ada");
       assertThat(state(ada)).hasAttribute("data-state", "open");
@@ -63,11 +62,5 @@ final class ChatBrowserTest {
   private static void say(Page page, String text) {
     page.locator("#text").fill(text);
     page.locator("#text").press("Enter");
-  }
-
-  private static LocalStack start() throws Exception {
-    return LocalStack.start(
-        LocalStackSettings.of(Map.of("PORT", "0", "BATON_API_KEY", "dev,grace"))
-            .withTemplate(Path.of("../template.yaml")));
   }
 }

@@ -6,8 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.baton.local.LocalStack;
-import dev.baton.local.LocalStackSettings;
-import java.nio.file.Path;
+import dev.baton.local.WholeStack;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ final class PhoneBrowserTest {
 
   @Test
   void aParticipantIsHandedOverAndComesBackWithResults() throws Exception {
-    try (LocalStack stack = start();
+    try (LocalStack stack = WholeStack.start(Map.of());
         Browser browser = Browser.start()) {
       Page page = browser.open(stack.apiUrl() + "/");
       page.getByText("Import the reading assessment").click();
@@ -35,10 +34,5 @@ final class PhoneBrowserTest {
       assertThat(lines).containsText("The partner app passed control", SOON);
       assertThat(page.locator("#status")).containsText("returned", SOON);
     }
-  }
-
-  private static LocalStack start() throws Exception {
-    return LocalStack.start(
-        LocalStackSettings.of(Map.of("PORT", "0")).withTemplate(Path.of("../template.yaml")));
   }
 }

@@ -2,7 +2,7 @@ package dev.baton.local.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.LocalStack;
-import dev.baton.local.LocalStackSettings;
+import dev.baton.local.WholeStack;
 import dev.baton.local.edge.EdgeClients;
 import dev.baton.local.json.Jsons;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -33,12 +32,7 @@ final class GatewayWorld implements AutoCloseable {
 
   /** A stack with these values of its functions' environment. */
   GatewayWorld(Map<String, String> environment) throws Exception {
-    Map<String, String> all = new HashMap<>(environment);
-    all.put("PORT", "0");
-    stack =
-        LocalStack.start(
-            LocalStackSettings.of(all)
-                .withTemplate(Path.of("../template.yaml").toAbsolutePath().normalize()));
+    stack = WholeStack.start(environment);
   }
 
   /** Writes the record of one more key; a revoked one when {@code more} has {@code revoked_at}. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.LocalStack;
-import dev.baton.local.LocalStackSettings;
+import dev.baton.local.WholeStack;
 import dev.baton.local.json.Jsons;
 import dev.baton.local.time.ManualTimeline;
 import java.net.URI;
@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,11 +29,7 @@ final class KeyLifeIT {
   private final LocalStack stack;
 
   KeyLifeIT() throws Exception {
-    stack =
-        LocalStack.start(
-            LocalStackSettings.of(Map.of("PORT", "0"))
-                .withTemplate(Path.of("../template.yaml").toAbsolutePath().normalize()),
-            time);
+    stack = WholeStack.start(Map.of(), time);
   }
 
   @AfterEach

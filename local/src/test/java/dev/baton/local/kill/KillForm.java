@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The shortest survey with an answer before and after a handoff. */
-final class KillForm {
-  static final String PAGE = "112233445566778";
+public final class KillForm {
+  /** The page whose participants are asked. */
+  public static final String PAGE = "112233445566778";
 
   private KillForm() {}
 
   /** Input of {@code survey-import}. */
-  static Map<String, Object> input(String timeoutMinutes) {
+  public static Map<String, Object> input(String timeoutMinutes) {
     Map<String, Object> handoff =
         Map.of(
             "ref", "hand",

@@ -23,9 +23,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A socket of the JDK that hears frames. Waits are at most twenty seconds. */
+/** A socket of the JDK that hears frames. Waits are at most a minute. */
 public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
-  private static final int SECONDS = 20;
+  private static final int SECONDS = 60;
   private static final int MILLISECONDS = 100;
   private static final int WAITS_PER_SECOND = 10;
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.LocalStack;
-import dev.baton.local.LocalStackSettings;
+import dev.baton.local.WholeStack;
 import dev.baton.local.client.Commands;
 import dev.baton.local.client.Simulator;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ class SurveyCrowdIT {
 
   @Test
   void everyAnswerCountsOnceAndEveryHandoffEnds() throws Exception {
-    try (LocalStack stack = LocalStack.start(settings())) {
+    try (LocalStack stack = WholeStack.start(Map.of("GRAPH_CALLS_PER_SECOND", "0"))) {
       Commands commands = new Commands(stack.apiUrl());
       Simulator simulator = new Simulator(stack.graphUrl());
       commands.data("survey-import", CrowdForm.input());
@@ -45,14 +45,6 @@ class SurveyCrowdIT {
           .isEqualTo(CROWD);
       assertThat(deadLetters()).isZero();
     }
-  }
-
-  private static LocalStackSettings settings() {
-    return LocalStackSettings.of(
-        Map.of(
-            "PORT", "0",
-            "BATON_TEMPLATE", "../template.yaml",
-            "GRAPH_CALLS_PER_SECOND", "0"));
   }
 
   private static void prepare(Simulator simulator) {

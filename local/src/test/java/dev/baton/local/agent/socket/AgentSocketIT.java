@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.LocalStack;
-import dev.baton.local.LocalStackSettings;
+import dev.baton.local.WholeStack;
 import dev.baton.local.client.Commands;
 import dev.baton.local.live.LiveSocket;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +25,7 @@ final class AgentSocketIT {
 
   @BeforeAll
   void start() throws Exception {
-    Map<String, String> settings = Map.of("PORT", "0", "BATON_API_KEY", "dev,stranger");
-    stack =
-        LocalStack.start(LocalStackSettings.of(settings).withTemplate(Path.of("../template.yaml")));
+    stack = WholeStack.start(Map.of("BATON_API_KEY", "dev,stranger"));
     commands = new Commands(stack.apiUrl());
   }
 

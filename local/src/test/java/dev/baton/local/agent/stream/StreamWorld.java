@@ -22,13 +22,12 @@ import dev.baton.agent.store.DynamoEventLog;
 import dev.baton.agent.store.DynamoTicketStore;
 import dev.baton.agent.store.EventBatch;
 import dev.baton.local.LocalStack;
-import dev.baton.local.LocalStackSettings;
+import dev.baton.local.WholeStack;
 import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.shell.log.Log;
 import dev.baton.shell.metric.Metrics;
 import dev.baton.shell.session.Tokens;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,9 +52,7 @@ final class StreamWorld implements AutoCloseable {
   private final AgentRuns runs;
 
   StreamWorld() throws Exception {
-    stack =
-        LocalStack.start(
-            LocalStackSettings.of(Map.of("PORT", "0")).withTemplate(Path.of("../template.yaml")));
+    stack = WholeStack.start(Map.of());
     client =
         DynamoDbClient.builder()
             .endpointOverride(URI.create(stack.awsUrl()))

@@ -9,14 +9,13 @@ import dev.baton.agent.work.model.AnthropicModel;
 import dev.baton.agent.work.model.ModelCall;
 import dev.baton.agent.work.model.ModelNews;
 import dev.baton.local.LocalStack;
-import dev.baton.local.LocalStackSettings;
+import dev.baton.local.WholeStack;
 import dev.baton.local.client.Commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -121,9 +120,7 @@ final class StackWorkIT {
   }
 
   private static LocalStack start(Path template, Map<String, String> variables) throws Exception {
-    Map<String, String> environment = new HashMap<>(variables);
-    environment.put("PORT", "0");
-    return LocalStack.start(LocalStackSettings.of(environment).withTemplate(template));
+    return LocalStack.start(WholeStack.settings(variables).withTemplate(template));
   }
 
   private static Path withTimeout(Path folder, int seconds) throws IOException {
