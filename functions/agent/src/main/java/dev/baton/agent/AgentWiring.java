@@ -2,6 +2,8 @@ package dev.baton.agent;
 
 import dev.baton.agent.begin.Prompts;
 import dev.baton.agent.catalogue.CommandCatalogue;
+import dev.baton.agent.core.model.ModelProfile;
+import dev.baton.agent.core.model.Models;
 import dev.baton.agent.core.run.RunPatience;
 import dev.baton.agent.handoff.AgentHandoffs;
 import dev.baton.agent.handoff.HandoffPlaces;
@@ -38,10 +40,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 
 /**
@@ -250,13 +250,13 @@ public record AgentWiring(LiveWiring live) {
     return live.settings().text("AGENT_MODEL", USUAL_MODEL);
   }
 
-  /** The names of all models that there are. */
-  public Set<String> models() {
+  /** The models that there are, and what is known of them. */
+  public Models models() {
     String models = live.settings().optional("AGENT_MODELS");
     return models != null
             && JsonReader.keepingDuplicates(DEEPEST_SETTING).readOwn(models)
-                instanceof JsonObject(List<JsonObject.Member> members)
-        ? members.stream().map(JsonObject.Member::name).collect(Collectors.toSet())
-        : Set.of(usualModel());
+                instanceof JsonObject json
+        ? Models.of(json)
+        : new Models(Map.of(usualModel(), ModelProfile.UNKNOWN));
   }
 }

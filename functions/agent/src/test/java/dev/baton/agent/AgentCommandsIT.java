@@ -158,7 +158,11 @@ class AgentCommandsIT {
         "{\"limits\":{\"costUsd\":20.01}}",
         "{\"limits\":{\"costUsd\":0}}",
         "{\"limits\":{\"runTimeMs\":21600001}}",
+        "{\"limits\":{\"toolOutputBytes\":262145}}",
         "{\"maxTokens\":32001}",
+        "{\"thinkingBudget\":1023}",
+        "{\"thinkingBudget\":4096}",
+        "{\"thinkingBudget\":2048,\"maxTokens\":2048}",
         "{\"limt\":1}"
       })
   void whatIsNotAllowedIsInvalid(String input) {

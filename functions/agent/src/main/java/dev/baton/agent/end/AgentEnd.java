@@ -102,7 +102,7 @@ final class AgentEnd implements Command<AgentEndInput> {
         : JsonObject.builder()
             .put("runs", conversation.runs())
             .put("usage", conversation.usage().toJson())
-            .put("costUsd", RunSight.dollars(conversation.costNanos()))
+            .putIfPresent("costUsd", RunSight.dollars(conversation.costNanos()))
             .build();
   }
 }

@@ -15,7 +15,10 @@ final class AgentEndDefinition {
       FieldType.nested(
           Field.required("runs", FieldType.count(), "Runs that were begun."),
           Field.required("usage", AgentFields.USAGE, "Tokens paid for by runs that ended."),
-          Field.required("costUsd", new FieldType.Decimal(), "Dollars spent by them."));
+          Field.optional(
+              "costUsd",
+              new FieldType.Decimal(),
+              "Dollars spent by them; absent when nothing had a price."));
 
   static final CommandDefinition DEFINITION =
       CommandDefinition.changing(

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class AgentRuns {
   private static final int TRIES = 8;
   private static final int DEEPEST_EVENT = 200;
-  private static final int LONGEST_RESULT = 64 * 1024;
   private static final int LARGEST_MESSAGE = 350_000;
 
   private final DynamoAgentStore store;
@@ -167,7 +166,8 @@ public final class AgentRuns {
   /** The messages to write, and behind them what the conversation lacks. */
   private List<Message> repaired(Run run, List<Message> messages, List<JsonObject> runLog) {
     Message last = messages.isEmpty() ? store.lastMessage(run.sessionId()) : messages.getLast();
-    Message missing = last == null ? null : Repair.missing(last, run.id(), runLog, LONGEST_RESULT);
+    int longest = run.terms().limits().toolOutput();
+    Message missing = last == null ? null : Repair.missing(last, run.id(), runLog, longest);
     if (missing == null) {
       return messages;
     }

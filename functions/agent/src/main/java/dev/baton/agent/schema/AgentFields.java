@@ -53,7 +53,11 @@ public final class AgentFields {
               Field.optional(
                   "costUsd",
                   new FieldType.Decimal(),
-                  "Dollars, more than 0 and at most 20; usually 0.5.")),
+                  "Dollars, more than 0 and at most 20; usually 0.5."),
+              Field.optional(
+                  "toolOutputBytes",
+                  new FieldType.Whole(1_024, 262_144),
+                  "Bytes of one tool's output that the model gets; usually 65536.")),
           "What a run may use up.");
 
   /** The id of a session in an answer. */

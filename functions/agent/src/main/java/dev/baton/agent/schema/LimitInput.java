@@ -1,5 +1,6 @@
 package dev.baton.agent.schema;
 
+import dev.baton.agent.core.model.ModelProfile;
 import dev.baton.agent.core.run.RunLimits;
 import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
@@ -13,11 +14,15 @@ public final class LimitInput {
 
   private LimitInput() {}
 
-  /** Whether the cost is none that the platform allows. */
-  public static boolean isTooDear(@Nullable JsonObject limits) {
-    return limits != null
-        && limits.get("costUsd") instanceof JsonNumber cost
-        && (cost.decimal().signum() <= 0 || cost.decimal().compareTo(MOST_DOLLARS) > 0);
+  /** What is wrong with the limit of the cost for that model; null when nothing is. */
+  public static @Nullable String costProblem(@Nullable JsonObject limits, ModelProfile model) {
+    if (limits == null || !(limits.get("costUsd") instanceof JsonNumber cost)) {
+      return null;
+    }
+    if (cost.decimal().signum() <= 0 || cost.decimal().compareTo(MOST_DOLLARS) > 0) {
+      return "must be more than 0 and at most 20";
+    }
+    return model.prices() == null ? "cannot be kept: nobody knows what the model costs" : null;
   }
 
   /** These limits where they say something, the others where they do not. */
@@ -31,7 +36,8 @@ public final class LimitInput {
         number(limits, "runTimeMs", others.runTimeMs()),
         limits.get("costUsd") instanceof JsonNumber cost
             ? cost.decimal().movePointRight(NANOS).longValue()
-            : others.costNanos());
+            : others.costNanos(),
+        (int) number(limits, "toolOutputBytes", others.toolOutput()));
   }
 
   private static long number(JsonObject limits, String name, long other) {

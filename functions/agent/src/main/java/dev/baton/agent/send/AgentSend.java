@@ -5,6 +5,8 @@ import dev.baton.agent.begin.Prompted;
 import dev.baton.agent.begin.Prompts;
 import dev.baton.agent.begin.RequestIds;
 import dev.baton.agent.core.handoff.AgentHandoff;
+import dev.baton.agent.core.model.ModelProfile;
+import dev.baton.agent.core.model.Models;
 import dev.baton.agent.core.run.Run;
 import dev.baton.agent.core.session.AgentSession;
 import dev.baton.agent.handoff.AgentHandoffs;
@@ -32,12 +34,19 @@ final class AgentSend implements Command<AgentSendInput> {
   private final DynamoAgentStore store;
   private final Prompts prompts;
   private final RunStream streams;
+  private final Models models;
 
-  AgentSend(Sessions sessions, DynamoAgentStore store, Prompts prompts, RunStream streams) {
+  AgentSend(
+      Sessions sessions,
+      DynamoAgentStore store,
+      Prompts prompts,
+      RunStream streams,
+      Models models) {
     this.sessions = sessions;
     this.store = store;
     this.prompts = prompts;
     this.streams = streams;
+    this.models = models;
   }
 
   @Override
@@ -49,6 +58,10 @@ final class AgentSend implements Command<AgentSendInput> {
     AgentSession conversation = store.sessionOf(input.sessionId(), call.owner());
     if (conversation == null) {
       return AgentErrors.noSession();
+    }
+    Refused unbounded = problem(input, conversation);
+    if (unbounded != null) {
+      return unbounded;
     }
     SessionCommand engage = new SessionCommand.Engage();
     return switch (sessions.handleOwned(
@@ -71,13 +84,16 @@ final class AgentSend implements Command<AgentSendInput> {
           "must be there, or else resume must be true",
           "invalid_value");
     }
-    return LimitInput.isTooDear(input.limits())
-        ? InvalidInput.because(
-            AgentSendDefinition.DEFINITION,
-            "limits.costUsd",
-            "must be more than 0 and at most 20",
-            "invalid_value")
-        : null;
+    return null;
+  }
+
+  private @Nullable Refused problem(AgentSendInput input, AgentSession conversation) {
+    ModelProfile model = models.profile(conversation.settings().model());
+    String cost = LimitInput.costProblem(input.limits(), model);
+    return cost == null
+        ? null
+        : InvalidInput.because(
+            AgentSendDefinition.DEFINITION, "limits.costUsd", cost, "invalid_value");
   }
 
   private CommandResult sent(

@@ -26,7 +26,7 @@ public final class AgentSendHandler extends CommandFunction {
     return wiring.edge(
         AgentSendDefinition.DEFINITION,
         AgentSendInput::of,
-        new AgentSend(sessions, store, wiring.prompts(), streams),
+        new AgentSend(sessions, store, wiring.prompts(), streams, wiring.models()),
         streams);
   }
 }

@@ -1,6 +1,6 @@
 package dev.baton.agent.start;
 
-import java.util.Set;
+import dev.baton.agent.core.model.Models;
 
 /**
  * The models that there are.
@@ -8,10 +8,4 @@ import java.util.Set;
  * @param usual the one that is taken when nobody asks for another
  * @param known all of them
  */
-public record AgentModels(String usual, Set<String> known) {
-
-  /** Models over a copy. */
-  public AgentModels {
-    known = Set.copyOf(known);
-  }
-}
+record AgentModels(String usual, Models known) {}

@@ -46,11 +46,16 @@ final class AgentSetup {
     }
     List<FieldError> problems = new ArrayList<>();
     String model = Objects.requireNonNullElse(input.model(), models.usual());
-    if (!models.known().contains(model)) {
+    if (!models.known().has(model)) {
       problems.add(wrong("model", "is none of those that are configured"));
     }
-    if (LimitInput.isTooDear(input.limits())) {
-      problems.add(wrong("limits.costUsd", "must be more than 0 and at most 20"));
+    String cost = LimitInput.costProblem(input.limits(), models.known().profile(model));
+    if (cost != null) {
+      problems.add(wrong("limits.costUsd", cost));
+    }
+    Integer budget = input.thinkingBudget();
+    if (budget != null && budget >= input.maxTokens()) {
+      problems.add(wrong("thinkingBudget", "must be less than maxTokens"));
     }
     String api = CommandCatalogue.api(call.request().domain());
     ToolChoice tools = tools(input, api, call);
@@ -83,6 +88,7 @@ final class AgentSetup {
         model,
         input.system(),
         input.maxTokens(),
+        input.thinkingBudget(),
         tools,
         input.approvals(),
         LimitInput.over(RunLimits.USUAL, input.limits()),

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** What callers need to know of {@code agent-start}. */
 final class AgentStartDefinition {
   private static final int LONGEST_SYSTEM = 32 * 1_024;
+  private static final int LEAST_THINKING = 1_024;
   private static final int MOST_TOKENS = 32_000;
   private static final int USUAL_TOKENS = 4_096;
   private static final FieldType PATTERN = FieldType.text(1, 64, "[a-z*][a-z0-9*-]*");
@@ -43,6 +44,10 @@ final class AgentStartDefinition {
                       new FieldType.Whole(1, MOST_TOKENS),
                       "Longest answer of one model call, in tokens.")
                   .orElse(USUAL_TOKENS),
+              Field.optional(
+                  "thinkingBudget",
+                  new FieldType.Whole(LEAST_THINKING, MOST_TOKENS - 1),
+                  "Tokens of an answer that may be thoughts, fewer than maxTokens; none if left out."),
               Field.optional(
                   "tools",
                   new FieldType.ListOf(PATTERN, 0, 50),

@@ -50,7 +50,10 @@ final class AgentStatusDefinition {
           Field.required("firstSeq", FieldType.count(), "Number of its first event."),
           Field.required("lastSeq", FieldType.count(), "Number of its last event so far."),
           Field.required("usage", AgentFields.USAGE, "Tokens paid for so far."),
-          Field.required("costUsd", new FieldType.Decimal(), "Dollars spent so far."),
+          Field.optional(
+              "costUsd",
+              new FieldType.Decimal(),
+              "Dollars spent so far; absent when nothing had a price."),
           Field.required(
               "pendingApprovals", FieldType.listOf(APPROVAL), "Calls that wait for a person."),
           Field.optional("error", ERROR, "Why it ended badly, if it did."),

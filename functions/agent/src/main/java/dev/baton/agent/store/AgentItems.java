@@ -58,7 +58,7 @@ final class AgentItems {
         number(json, "messages"),
         (int) number(json, "runs"),
         Usage.fromJson(object(json, "usage")),
-        number(json, "cost_nanos"),
+        JsonFields.numberOrNull(json, "cost_nanos"),
         JsonFields.flag(json, "sockets"),
         number(json, "created_at"));
   }
@@ -75,7 +75,7 @@ final class AgentItems {
         .put("messages", session.messages())
         .put("runs", session.runs())
         .put("usage", session.usage().toJson())
-        .put("cost_nanos", session.costNanos())
+        .putIfPresent("cost_nanos", JsonFields.boxed(session.costNanos()))
         .putIfPresent("sockets", JsonFields.flagged(session.sockets()))
         .put("created_at", session.createdAt())
         .build();

@@ -1,7 +1,6 @@
 package dev.baton.agent.work;
 
 import dev.baton.agent.AgentWiring;
-import dev.baton.agent.core.model.Models;
 import dev.baton.agent.run.AwsRunEffects;
 import dev.baton.agent.work.model.AnthropicModel;
 import dev.baton.agent.work.model.KeyedModel;
@@ -9,12 +8,10 @@ import dev.baton.agent.work.tool.ToolGrants;
 import dev.baton.agent.work.turn.WorkTimes;
 import dev.baton.agent.work.watch.WatchTimes;
 import dev.baton.core.json.JsonFields;
-import dev.baton.core.json.JsonObject;
 import dev.baton.shell.access.KeyMint;
 import dev.baton.shell.aws.CachedSecret;
 import dev.baton.shell.aws.LambdaInvoker;
 import dev.baton.shell.config.Settings;
-import dev.baton.shell.json.JsonReader;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,8 +25,6 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 public record WorkWiring(AgentWiring agent) {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final int GATHERED_BYTES = 512;
-  private static final int TOOL_OUTPUT = 64 * 1024;
-  private static final int DEEPEST_SETTING = 10;
 
   /** The wiring of this process. */
   public static WorkWiring ofProcess() {
@@ -49,13 +44,12 @@ public record WorkWiring(AgentWiring agent) {
             agent.sessions(),
             agent.viewers(),
             model(times),
-            models(),
+            agent.models(),
             new ToolGrants(agent.grants(), new KeyMint(), agent.clock()),
             HttpClient.newBuilder().connectTimeout(CONNECT).build(),
             times,
             watchTimes(),
             settings.duration("AGENT_TOOL_TIMEOUT", Duration.ofSeconds(29)),
-            settings.integer("AGENT_TOOL_OUTPUT", TOOL_OUTPUT),
             settings.duration("AGENT_GATHERING", Duration.ofMillis(40)),
             GATHERED_BYTES,
             () -> ThreadLocalRandom.current().nextDouble(),
@@ -85,15 +79,6 @@ public record WorkWiring(AgentWiring agent) {
     return new KeyedModel(
         () -> JsonFields.text(secret.value(), "api_key"),
         key -> new AnthropicModel(baseUrl, key, times.silence(), times.call()));
-  }
-
-  private Models models() {
-    String models = settings().optional("AGENT_MODELS");
-    return models != null
-            && JsonReader.keepingDuplicates(DEEPEST_SETTING).readOwn(models)
-                instanceof JsonObject json
-        ? Models.of(json)
-        : Models.of(JsonObject.EMPTY);
   }
 
   private Settings settings() {

@@ -24,8 +24,8 @@ import dev.baton.agent.work.tool.ToolGrants;
 import dev.baton.agent.work.turn.HeldRun;
 import dev.baton.agent.work.turn.RunLoop;
 import dev.baton.agent.work.turn.Workbench;
+import dev.baton.agent.work.watch.LeaseKeeper;
 import dev.baton.agent.work.watch.RunCompany;
-import dev.baton.agent.work.watch.RunWatch;
 import dev.baton.core.json.JsonObject;
 import dev.baton.shell.json.JsonReader;
 import java.io.IOException;
@@ -63,6 +63,21 @@ public final class Worker {
     }
   }
 
+  /** A call of the model that an invocation cannot hold would be cut off in its middle. */
+  private void checkTimes(LongSupplier remaining) {
+    long left = remaining.getAsLong();
+    if (left < parts.times().ofCall().toMillis()) {
+      throw new IllegalStateException(
+          "An invocation of "
+              + left
+              + " ms has no room for AGENT_CALL_LIMIT and AGENT_RESERVE, which are "
+              + parts.times().call()
+              + " and "
+              + parts.times().reserve()
+              + "; shorten them, or give the function a longer timeout.");
+    }
+  }
+
   private void hold(AgentRuns runs, Run run, LongSupplier remaining) {
     AgentSession session = parts.store().session(run.sessionId());
     if (session == null) {
@@ -71,8 +86,8 @@ public final class Worker {
     parts.surroundings().log().info("agent_run_taken", fields(run));
     HeldRun held = new HeldRun(runs, run, parts.store().messages(run.sessionId()));
     StopSign sign = new StopSign();
-    try (RunWatch watch =
-        new RunWatch(
+    try (LeaseKeeper keeper =
+        new LeaseKeeper(
             runs,
             parts.store(),
             run,
@@ -81,11 +96,12 @@ public final class Worker {
             session.sockets(),
             parts.watchTimes(),
             parts.surroundings())) {
-      watch.start();
+      keeper.start();
       List<LoggedEvent> events =
           parts.log().ofRun(run.sessionId(), run.id(), run.terms().firstSeq());
-      RunLog log = log(run, events, watch);
+      RunLog log = log(run, events, keeper);
       try {
+        checkTimes(remaining);
         goOn(new Holding(runs, run, session, held, sign, log, events, remaining));
       } catch (RunStopped stopped) {
         end(run, held, log, stopped.stop());
@@ -133,7 +149,6 @@ public final class Worker {
             holding.log(),
             holding.sign(),
             parts.times(),
-            parts.toolOutput(),
             holding.remaining(),
             parts.chance(),
             parts.surroundings());
@@ -161,7 +176,7 @@ public final class Worker {
     }
   }
 
-  private RunLog log(Run run, List<LoggedEvent> events, RunWatch watch) {
+  private RunLog log(Run run, List<LoggedEvent> events, LeaseKeeper keeper) {
     RunGrammar grammar = RunGrammar.start();
     for (LoggedEvent event : events) {
       if (grammar.accept(event.type(), body(event)) instanceof RunGrammar.Accepted(var next)) {
@@ -173,7 +188,7 @@ public final class Worker {
         new RunPlace(run.sessionId(), run.id(), run.epoch()),
         grammar,
         events.isEmpty() ? parts.log().last(run.sessionId()) : events.getLast().seq(),
-        watch::sockets,
+        keeper::sockets,
         new Coalescer(parts.gathering().toMillis(), parts.gatheredBytes()),
         parts.surroundings());
   }

@@ -31,7 +31,6 @@ import java.util.function.Function;
  * @param times how long steps may take
  * @param watchTimes how often the run is looked at
  * @param toolPatience how long a call of a tool may take
- * @param toolOutput the most bytes of one result that a model gets
  * @param gathering how long text waits to become more
  * @param gatheredBytes how much text waits at most
  * @param chance 0 to less than 1
@@ -50,7 +49,6 @@ public record WorkerParts(
     WorkTimes times,
     WatchTimes watchTimes,
     Duration toolPatience,
-    int toolOutput,
     Duration gathering,
     int gatheredBytes,
     DoubleSupplier chance,

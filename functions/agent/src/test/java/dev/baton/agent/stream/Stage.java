@@ -64,7 +64,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Stage implements AutoCloseable {
   static final String OWNER = "ada";
   static final String USUAL_API = "https://api.example.org";
-  private static final RunLimits LIMITS = new RunLimits(20, 50_000, 1_800_000, 500_000_000);
+  private static final RunLimits LIMITS = new RunLimits(20, 50_000, 1_800_000, 500_000_000, 65_536);
 
   final DynamoTable table;
   final DynamoEventLog log;
@@ -169,7 +169,8 @@ final class Stage implements AutoCloseable {
             SessionMachine.open(profile, tokens.issue().hash(), now, SessionLimits.DEFAULTS),
             now + Duration.ofHours(24).toMillis());
     AgentSettings agent =
-        new AgentSettings("claude", null, 4_096, List.of(), ApprovalPolicy.NEVER, LIMITS, api);
+        new AgentSettings(
+            "claude", null, 4_096, null, List.of(), ApprovalPolicy.NEVER, LIMITS, api);
     new DynamoApiStore(table).keep(api);
     agents.save(AgentSession.made(id, OWNER, agent, false, now));
     return id;

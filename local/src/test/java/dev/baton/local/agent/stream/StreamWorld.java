@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A local stack with a session whose run a test writes. */
 final class StreamWorld implements AutoCloseable {
-  private static final RunLimits LIMITS = new RunLimits(20, 50_000, 600_000, 500_000_000L);
+  private static final RunLimits LIMITS = new RunLimits(20, 50_000, 600_000, 500_000_000L, 65_536);
 
   private final InstantSource clock = InstantSource.system();
   private final LocalStack stack;
@@ -87,7 +87,7 @@ final class StreamWorld implements AutoCloseable {
     String id = new Tokens().sessionId();
     AgentSettings settings =
         new AgentSettings(
-            "claude", null, 1_000, List.of(), ApprovalPolicy.NEVER, LIMITS, stack.apiUrl());
+            "claude", null, 1_000, null, List.of(), ApprovalPolicy.NEVER, LIMITS, stack.apiUrl());
     AgentSession session = AgentSession.made(id, "dev", settings, false, clock.millis());
     store.save(session);
     String runId = id.replace("ses_", "run_");

@@ -46,6 +46,17 @@ final class ScriptedModel {
     return "{'blocks': [" + String.join(",", blocks) + "]}";
   }
 
+  /** The same reply, for which so many tokens were read and written. */
+  static String using(String reply, int read, int written) {
+    return "%s, 'usage': {'input_tokens': %d, 'output_tokens': %d}}"
+        .formatted(reply.substring(0, reply.length() - 1), read, written);
+  }
+
+  /** The same reply, which ends for that reason. */
+  static String ending(String reply, String reason) {
+    return reply.substring(0, reply.length() - 1) + ", 'stop_reason': '" + reason + "'}";
+  }
+
   /** The same reply with a fault. */
   static String failing(String reply, String faults) {
     return reply.substring(0, reply.length() - 1) + ", 'faults': {" + faults + "}}";

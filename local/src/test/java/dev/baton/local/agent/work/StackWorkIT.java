@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.agent.core.conversation.Message;
 import dev.baton.agent.core.model.ModelRequest;
+import dev.baton.agent.core.session.AgentSettings;
+import dev.baton.agent.core.session.ApprovalPolicy;
 import dev.baton.agent.work.model.AnthropicModel;
 import dev.baton.agent.work.model.ModelCall;
 import dev.baton.agent.work.model.ModelNews;
@@ -83,7 +85,12 @@ final class StackWorkIT {
   private static void loadSdk(String url) throws InterruptedException {
     Duration minute = Duration.ofMinutes(1);
     ModelRequest request =
-        ModelRequest.of("claude", 10, null, List.of(), List.of(Message.said(1, "Hello", "run_0")));
+        ModelRequest.of(
+            "claude",
+            new AgentSettings(
+                "claude", null, 10, null, List.of(), ApprovalPolicy.NEVER, WorkWorld.LIMITS, url),
+            List.of(),
+            List.of(Message.said(1, "Hello", "run_0")));
     try (ModelCall call = new AnthropicModel(url, "other", minute, minute).begin(request)) {
       ModelNews news = call.next(60_000);
       while (news instanceof ModelNews.Event) {

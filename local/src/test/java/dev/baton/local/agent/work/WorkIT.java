@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.agent.core.run.Run;
 import dev.baton.agent.core.run.RunState;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -130,7 +131,8 @@ final class WorkIT {
 
       int workers = 0;
       while (!world.run(run).state().isTerminal()) {
-        world.work(world.worker(), run, () -> 10_000);
+        AtomicLong left = new AtomicLong(61_000);
+        world.work(world.worker(), run, () -> left.getAndSet(10_000));
         workers++;
       }
 

@@ -59,7 +59,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class WorkWorld implements AutoCloseable {
   static final String SESSION = "ses_0123456789012345678901";
   static final String MODEL = "claude-sonnet-4-5";
-  static final RunLimits LIMITS = new RunLimits(20, 50_000, 600_000, 500_000_000L);
+  static final RunLimits LIMITS = new RunLimits(20, 50_000, 600_000, 500_000_000L, 64 * 1024);
 
   private static final JsonReader READER = JsonReader.keepingDuplicates(200);
   private static final RunPatience PATIENCE =
@@ -84,6 +84,9 @@ final class WorkWorld implements AutoCloseable {
   private final DynamoTable table;
   private WorkTimes times =
       new WorkTimes(Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(1));
+  private String models =
+      "{\"claude-sonnet-4-5\":{\"context\":200000,\"input\":3,\"output\":15,"
+          + "\"cache_write\":3.75,\"cache_read\":0.3}}";
   private int count;
 
   WorkWorld(DynamoDbClient client) {
@@ -148,16 +151,12 @@ final class WorkWorld implements AutoCloseable {
             new KeyedModel(
                 script::key,
                 key -> new AnthropicModel(standIn.url(), key, times.silence(), times.call())),
-            Models.of(
-                json(
-                    "{\"claude-sonnet-4-5\":{\"context\":200000,\"input\":3,\"output\":15,"
-                        + "\"cache_write\":3.75,\"cache_read\":0.3}}")),
+            Models.of(json(models)),
             new ToolGrants(grants(own), new KeyMint(), clock),
             HttpClient.newHttpClient(),
             times,
             new WatchTimes(Duration.ofMillis(100), Duration.ofSeconds(1)),
             Duration.ofSeconds(5),
-            64 * 1024,
             Duration.ofMillis(40),
             512,
             () -> 0.99,
@@ -182,13 +181,24 @@ final class WorkWorld implements AutoCloseable {
     return new LiveWiring(settings, clients, surroundings()).sessions();
   }
 
+  /** What is known of models, as JSON. */
+  void models(String known) {
+    models = known;
+  }
+
   /** A session whose agent may call these commands. */
   WorkWorld open(String... tools) {
+    return open(1_000, null, tools);
+  }
+
+  /** The same with answers so long, of which so much may be thoughts. */
+  WorkWorld open(int maxTokens, @Nullable Integer thinking, String... tools) {
     AgentSettings settings =
         new AgentSettings(
             MODEL,
             "Be kind.",
-            1_000,
+            maxTokens,
+            thinking,
             List.of(tools),
             ApprovalPolicy.DESTRUCTIVE,
             LIMITS,
@@ -286,6 +296,22 @@ final class WorkWorld implements AutoCloseable {
 
   static JsonObject json(String text) {
     return (JsonObject) READER.readOwn(text);
+  }
+
+  /** The run ended with that error, and the conversation goes on with a model that is strict. */
+  void assertFailed(Run run, String code) {
+    assertThat(last(run).text("type")).isEqualTo("error");
+    assertThat(last(run).text("code")).isEqualTo(code);
+    assertGoesOn();
+  }
+
+  /** The next run is done. */
+  void assertGoesOn() {
+    script.replies(ScriptedModel.says("On we go."));
+    Run next = begin("And now?");
+    work(next);
+    assertThat(last(next).text("type")).isEqualTo("done");
+    assertGrammar();
   }
 
   /** Lines that tell of faults. */

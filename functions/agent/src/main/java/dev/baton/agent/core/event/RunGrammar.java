@@ -1,8 +1,6 @@
 package dev.baton.agent.core.event;
 
 import dev.baton.core.json.JsonObject;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,24 +70,6 @@ public final class RunGrammar {
   /** Whether the run has its last event. */
   public boolean isOver() {
     return phase == RunPhase.OVER;
-  }
-
-  /**
-   * What must be appended before an error or a cancellation may end the run: open questions are
-   * answered with no, and every call without a result was interrupted.
-   */
-  public List<AgentEvent> interruptions() {
-    List<AgentEvent> events = new ArrayList<>();
-    for (TurnCall call : calls.open()) {
-      String approval = call.approvalId();
-      if (call.waits() && approval != null) {
-        events.add(RunEvents.approvalResolved(approval, call.id(), false, "cancel"));
-      }
-      events.add(
-          TurnEvents.toolFailure(
-              call.id(), call.name(), "TOOL_INTERRUPTED", "The run ended during this call.", 0));
-    }
-    return List.copyOf(events);
   }
 
   private @Nullable String broken(EventType type, JsonObject payload) {

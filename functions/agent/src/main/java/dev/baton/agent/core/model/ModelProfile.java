@@ -24,18 +24,19 @@ public record ModelProfile(long context, @Nullable Prices prices) {
    */
   public record Prices(long input, long output, long cacheWrite, long cacheRead) {}
 
-  /** What so much usage costs, in billionths of a dollar. */
-  public long costNanos(Usage usage) {
+  /** What so much usage costs, in billionths of a dollar; null when that is unknown. */
+  public @Nullable Long costNanos(Usage usage) {
     return prices == null
-        ? 0
-        : usage.input() * prices.input()
-            + usage.output() * prices.output()
-            + usage.cacheWrite() * prices.cacheWrite()
-            + usage.cacheRead() * prices.cacheRead();
+        ? null
+        : (Long)
+            (usage.input() * prices.input()
+                + usage.output() * prices.output()
+                + usage.cacheWrite() * prices.cacheWrite()
+                + usage.cacheRead() * prices.cacheRead());
   }
 
-  /** The cost of the longest answer. */
-  public long worstNanos(int maxTokens) {
+  /** The cost of the longest answer; null when that is unknown. */
+  public @Nullable Long worstNanos(int maxTokens) {
     return costNanos(new Usage(0, maxTokens, 0, 0));
   }
 }

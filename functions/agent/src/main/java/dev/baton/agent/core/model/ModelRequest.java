@@ -1,6 +1,7 @@
 package dev.baton.agent.core.model;
 
 import dev.baton.agent.core.conversation.Message;
+import dev.baton.agent.core.session.AgentSettings;
 import dev.baton.agent.core.tool.Tool;
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
@@ -17,28 +18,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the model's id
  * @param maxTokens the longest answer
+ * @param thinking how many tokens of it may be thoughts; null for none
  * @param system what the model is told beforehand; null for nothing
  * @param tools what it may call
  * @param messages the conversation
  */
 public record ModelRequest(
-    String model, int maxTokens, @Nullable JsonArray system, JsonArray tools, JsonArray messages) {
+    String model,
+    int maxTokens,
+    @Nullable Integer thinking,
+    @Nullable JsonArray system,
+    JsonArray tools,
+    JsonArray messages) {
 
   private static final JsonObject CACHE = JsonObject.builder().put("type", "ephemeral").build();
 
   /** The request for the next turn of that conversation. */
   public static ModelRequest of(
-      String model,
-      int maxTokens,
-      @Nullable String system,
-      Collection<Tool> tools,
-      List<Message> conversation) {
+      String model, AgentSettings settings, Collection<Tool> tools, List<Message> conversation) {
     List<Json> named = new ArrayList<>(tools.stream().map(Tool::toJson).toList());
     if (!named.isEmpty()) {
       named.add(marked(named.removeLast()));
     }
+    String system = settings.system();
     JsonArray told = system == null || system.isBlank() ? null : JsonArray.of(marked(text(system)));
-    return new ModelRequest(model, maxTokens, told, new JsonArray(named), messages(conversation));
+    return new ModelRequest(
+        model,
+        settings.maxTokens(),
+        settings.thinking(),
+        told,
+        new JsonArray(named),
+        messages(conversation));
   }
 
   /** Messages of one speaker in a row are one message. */

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param turnUsage what that turn cost so far
  * @param messages the number of the last message that was saved
  * @param usage what the run cost so far, withdrawn attempts included
- * @param costNanos the same in billionths of a dollar
+ * @param costNanos the same in billionths of a dollar; null when nothing of it has a price
  * @param withdrawals how often something visible was withdrawn
+ * @param trimmed the number of the last message whose results are not sent any more; 0 for none
  */
 public record Progress(
     int turn,
@@ -21,16 +22,57 @@ public record Progress(
     Usage turnUsage,
     long messages,
     Usage usage,
-    long costNanos,
-    int withdrawals) {
+    @Nullable Long costNanos,
+    int withdrawals,
+    long trimmed) {
 
   /** Nothing was done yet, in a session with so many messages. */
   public static Progress none(long messages) {
-    return new Progress(0, null, Usage.NONE, messages, Usage.NONE, 0, 0);
+    return new Progress(0, null, Usage.NONE, messages, Usage.NONE, null, 0, 0);
+  }
+
+  /** Two costs together; one that is not known adds nothing. */
+  public static @Nullable Long together(@Nullable Long cost, @Nullable Long other) {
+    return cost == null ? other : other == null ? cost : (Long) (cost + other);
   }
 
   /** The same up to another message. */
   public Progress withMessages(long number) {
-    return new Progress(turn, openMessageId, turnUsage, number, usage, costNanos, withdrawals);
+    return new Progress(
+        turn, openMessageId, turnUsage, number, usage, costNanos, withdrawals, trimmed);
+  }
+
+  /** The same after a call of the model, whatever became of it. */
+  public Progress spent(Usage more, @Nullable Long moreNanos) {
+    return new Progress(
+        turn,
+        openMessageId,
+        turnUsage,
+        messages,
+        usage.plus(more),
+        together(costNanos, moreNanos),
+        withdrawals,
+        trimmed);
+  }
+
+  /** The same after so many withdrawals. */
+  public Progress withWithdrawals(int number) {
+    return new Progress(
+        turn, openMessageId, turnUsage, messages, usage, costNanos, number, trimmed);
+  }
+
+  /** The same with results removed up to that message. */
+  public Progress withTrimmed(long number) {
+    return new Progress(
+        turn, openMessageId, turnUsage, messages, usage, costNanos, withdrawals, number);
+  }
+
+  /**
+   * The same after a turn whose message, if it has one, is the last.
+   *
+   * @param openId the id of the message when results are still missing
+   */
+  public Progress withTurn(int number, @Nullable String openId, Usage used, long lastMessage) {
+    return new Progress(number, openId, used, lastMessage, usage, costNanos, withdrawals, trimmed);
   }
 }

@@ -116,20 +116,23 @@ public final class RunJson {
         .put("turn_usage", progress.turnUsage().toJson())
         .put("messages", progress.messages())
         .put("usage", progress.usage().toJson())
-        .put("cost_nanos", progress.costNanos())
+        .putIfPresent("cost_nanos", boxed(progress.costNanos()))
         .put("withdrawals", progress.withdrawals())
+        .putIfPresent("trimmed", progress.trimmed() == 0 ? null : Json.of(progress.trimmed()))
         .build();
   }
 
   private static Progress progress(JsonObject json) {
+    Long trimmed = numberOrNull(json, "trimmed");
     return new Progress(
         (int) number(json, "turn"),
         json.text("open_message_id"),
         Usage.fromJson(object(json, "turn_usage")),
         number(json, "messages"),
         Usage.fromJson(object(json, "usage")),
-        number(json, "cost_nanos"),
-        (int) number(json, "withdrawals"));
+        numberOrNull(json, "cost_nanos"),
+        (int) number(json, "withdrawals"),
+        trimmed == null ? 0 : trimmed);
   }
 
   private static Json approval(Approval approval) {

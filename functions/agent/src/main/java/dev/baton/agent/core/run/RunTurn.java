@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One decision about a run in the making: the run as it is so far, and what follows. */
 final class RunTurn {
@@ -170,7 +171,7 @@ final class RunTurn {
     };
   }
 
-  private static BigDecimal dollars(long nanos) {
-    return BigDecimal.valueOf(nanos, NANOS).stripTrailingZeros();
+  private static @Nullable BigDecimal dollars(@Nullable Long nanos) {
+    return nanos == null ? null : BigDecimal.valueOf(nanos, NANOS).stripTrailingZeros();
   }
 }

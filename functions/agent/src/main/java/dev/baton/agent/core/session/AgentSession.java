@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages the number of the last message; while a run is under way the run knows better
  * @param runs how many runs were begun
  * @param usage what all ended runs cost
- * @param costNanos the same in billionths of a dollar
+ * @param costNanos the same in billionths of a dollar; null when nothing of it has a price
  * @param sockets whether its events are also pushed to a WebSocket
  * @param createdAt when it was made, milliseconds since 1970
  */
@@ -33,7 +33,7 @@ public record AgentSession(
     long messages,
     int runs,
     Usage usage,
-    long costNanos,
+    @Nullable Long costNanos,
     boolean sockets,
     long createdAt) {
 
@@ -41,7 +41,7 @@ public record AgentSession(
   public static AgentSession made(
       String sessionId, String owner, AgentSettings settings, boolean sockets, long now) {
     return new AgentSession(
-        sessionId, owner, 1, settings, null, null, 1, 0, 0, Usage.NONE, 0, sockets, now);
+        sessionId, owner, 1, settings, null, null, 1, 0, 0, Usage.NONE, null, sockets, now);
   }
 
   /** The session in which that run has begun. */
@@ -76,7 +76,7 @@ public record AgentSession(
         Math.max(messages, progress.messages()),
         runs,
         usage.plus(progress.usage()),
-        costNanos + progress.costNanos(),
+        Progress.together(costNanos, progress.costNanos()),
         sockets,
         createdAt);
   }

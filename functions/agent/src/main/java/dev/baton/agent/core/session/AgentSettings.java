@@ -1,6 +1,7 @@
 package dev.baton.agent.core.session;
 
 import static dev.baton.core.json.JsonFields.number;
+import static dev.baton.core.json.JsonFields.numberOrNull;
 import static dev.baton.core.json.JsonFields.object;
 import static dev.baton.core.json.JsonFields.text;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the model's id
  * @param system what the model is told beforehand; null for nothing
  * @param maxTokens the longest answer of one model call, in tokens
+ * @param thinking how many tokens of an answer may be thoughts; null for none
  * @param tools the commands that it may call, by name
  * @param approvals which of them a person must allow
  * @param limits what each of its runs may use up
@@ -29,6 +31,7 @@ public record AgentSettings(
     String model,
     @Nullable String system,
     int maxTokens,
+    @Nullable Integer thinking,
     List<String> tools,
     ApprovalPolicy approvals,
     RunLimits limits,
@@ -45,6 +48,7 @@ public record AgentSettings(
         .put("model", model)
         .putIfPresent("system", system)
         .put("max_tokens", maxTokens)
+        .putIfPresent("thinking", thinking == null ? null : Json.of(thinking))
         .put("tools", JsonArray.ofTexts(tools))
         .put("approvals", approvals.name())
         .put("limits", limits.toJson())
@@ -60,10 +64,12 @@ public record AgentSettings(
         tools.add(name);
       }
     }
+    Long thinking = numberOrNull(json, "thinking");
     return new AgentSettings(
         text(json, "model"),
         json.text("system"),
         (int) number(json, "max_tokens"),
+        thinking == null ? null : (Integer) thinking.intValue(),
         tools,
         ApprovalPolicy.valueOf(text(json, "approvals")),
         RunLimits.fromJson(object(json, "limits")),

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record RunSight(Run run, long lastSeq) {
   private static final int NANOS = 9;
 
-  /** Billionths of a dollar as dollars. */
-  public static JsonNumber dollars(long nanos) {
+  /** Billionths of a dollar as dollars, where they are known. */
+  public static @Nullable JsonNumber dollars(@Nullable Long nanos) {
+    if (nanos == null) {
+      return null;
+    }
     BigDecimal dollars = BigDecimal.valueOf(nanos, NANOS).stripTrailingZeros();
     return new JsonNumber(dollars.toPlainString());
   }
@@ -43,7 +46,7 @@ public record RunSight(Run run, long lastSeq) {
         .put("firstSeq", run.terms().firstSeq())
         .put("lastSeq", lastSeq)
         .put("usage", progress.usage().toJson())
-        .put("costUsd", dollars(progress.costNanos()))
+        .putIfPresent("costUsd", dollars(progress.costNanos()))
         .put("pendingApprovals", new JsonArray(open))
         .putIfPresent("error", error(run.ending()))
         .put("startedAt", UtcText.write(run.terms().startedAt()))

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.baton.agent.core.event.AgentEvent;
 import dev.baton.agent.core.event.TurnEvents;
 import dev.baton.core.json.Json;
+import dev.baton.core.json.JsonBoolean;
 import dev.baton.core.json.JsonFields;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.json.JsonText;
@@ -39,10 +40,16 @@ public final class ToolResults {
    * @param longest the most bytes of it
    */
   public static JsonObject block(String callId, ToolOutcome outcome, int longest) {
-    String text = outcome.result().write();
-    int bytes = text.getBytes(UTF_8).length;
+    Long cutFrom = outcome.cutFrom();
+    String text =
+        cutFrom != null && outcome.result() instanceof JsonText(String beginning)
+            ? beginning
+            : outcome.result().write();
+    long bytes = cutFrom == null ? text.getBytes(UTF_8).length : cutFrom;
     String shown =
-        bytes <= longest ? text : cut(text, longest) + " [cut, " + bytes + " bytes in all]";
+        bytes <= longest && cutFrom == null
+            ? text
+            : cut(text, longest) + " [cut, " + bytes + " bytes in all]";
     return block(callId, shown, outcome.isError());
   }
 
@@ -59,7 +66,9 @@ public final class ToolResults {
   /** The outcome that an event tells of; null when it tells of none. */
   public static @Nullable ToolOutcome outcome(JsonObject event) {
     Json result = event.get("result");
-    return result == null ? null : new ToolOutcome(result, event.text("code"));
+    boolean cut = JsonBoolean.TRUE.equals(event.get("truncated"));
+    Long bytes = cut ? JsonFields.numberOrNull(event, "bytes") : null;
+    return result == null ? null : new ToolOutcome(result, event.text("code"), bytes);
   }
 
   private static JsonObject shortened(JsonObject refusal) {

@@ -24,6 +24,9 @@ public final class AnswerBuilder {
   /** Reasons for which an answer ends in the middle of whatever it was at. */
   private static final Set<String> CUTS = Set.of("max_tokens", "model_context_window_exceeded");
 
+  /** The most characters of one event, so that it has room for them however they are escaped. */
+  private static final int LONGEST_PIECE = 8 * 1_024;
+
   private final TurnName name;
   private final Function<String, @Nullable Json> reader;
   private final List<Json> content = new ArrayList<>();
@@ -148,13 +151,23 @@ public final class AnswerBuilder {
     return shown(block, piece);
   }
 
-  private List<AgentEvent> shown(OpenBlock block, String piece) {
-    return switch (block.type) {
-      case "text" -> List.of(TurnEvents.token(piece, name.messageId(), block.index));
-      case "thinking" -> List.of(TurnEvents.thinking(piece, name.messageId(), block.index));
-      case "tool_use" -> List.of(piece(block, piece));
-      default -> List.of();
-    };
+  private List<AgentEvent> shown(OpenBlock block, String text) {
+    List<AgentEvent> events = new ArrayList<>();
+    int begin = 0;
+    while (begin < text.length()) {
+      int end = Math.min(text.length(), begin + LONGEST_PIECE);
+      boolean splits = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+      end = splits ? end - 1 : end;
+      String piece = text.substring(begin, end);
+      switch (block.type) {
+        case "text" -> events.add(TurnEvents.token(piece, name.messageId(), block.index));
+        case "thinking" -> events.add(TurnEvents.thinking(piece, name.messageId(), block.index));
+        case "tool_use" -> events.add(piece(block, piece));
+        default -> {}
+      }
+      begin = end;
+    }
+    return events;
   }
 
   private AgentEvent piece(OpenBlock block, String piece) {

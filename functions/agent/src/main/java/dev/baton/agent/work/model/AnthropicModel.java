@@ -74,6 +74,10 @@ public final class AnthropicModel {
             .model(request.model())
             .maxTokens(request.maxTokens())
             .messages(AnthropicModel.<List<MessageParam>>field(request.messages()));
+    Integer thinking = request.thinking();
+    if (thinking != null) {
+      params.enabledThinking(thinking.longValue());
+    }
     JsonArray system = request.system();
     if (system != null) {
       params.system(AnthropicModel.<MessageCreateParams.System>field(system));

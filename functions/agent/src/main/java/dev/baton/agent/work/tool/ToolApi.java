@@ -150,7 +150,8 @@ public final class ToolApi {
             .put("message", message == null ? "The command refused." : message)
             .putIfPresent("suggestion", error.text("suggestion"))
             .build(),
-        known);
+        known,
+        null);
   }
 
   private HttpRequest.Builder request(String path) {

@@ -64,27 +64,15 @@ public final class HeldRun {
 
   /** Counts what a call of the model cost, whatever became of it. */
   void spend(Usage usage, ModelProfile profile) {
-    progress =
-        new Progress(
-            progress.turn(),
-            progress.openMessageId(),
-            progress.turnUsage(),
-            progress.messages(),
-            progress.usage().plus(usage),
-            progress.costNanos() + profile.costNanos(usage),
-            progress.withdrawals());
+    progress = progress.spent(usage, profile.costNanos(usage));
   }
 
   void withdrew(int withdrawals) {
-    progress =
-        new Progress(
-            progress.turn(),
-            progress.openMessageId(),
-            progress.turnUsage(),
-            progress.messages(),
-            progress.usage(),
-            progress.costNanos(),
-            withdrawals);
+    progress = progress.withWithdrawals(withdrawals);
+  }
+
+  void trimmed(long lastMessage) {
+    progress = progress.withTrimmed(lastMessage);
   }
 
   /**
@@ -95,15 +83,7 @@ public final class HeldRun {
   void saveTurn(
       int turn, Usage usage, @Nullable String openMessageId, @Nullable JsonArray content) {
     List<Message> saved = content == null ? List.of() : List.of(next(Message.ASSISTANT, content));
-    progress =
-        new Progress(
-            turn,
-            openMessageId,
-            usage,
-            progress.messages() + saved.size(),
-            progress.usage(),
-            progress.costNanos(),
-            progress.withdrawals());
+    progress = progress.withTurn(turn, openMessageId, usage, progress.messages() + saved.size());
     checkpoint(saved);
   }
 
@@ -118,15 +98,7 @@ public final class HeldRun {
 
   /** Saves what is said by the user's side; nothing is open after it. */
   void saveSaid(Message message) {
-    progress =
-        new Progress(
-            progress.turn(),
-            null,
-            progress.turnUsage(),
-            message.number(),
-            progress.usage(),
-            progress.costNanos(),
-            progress.withdrawals());
+    progress = progress.withTurn(progress.turn(), null, progress.turnUsage(), message.number());
     checkpoint(List.of(message));
   }
 

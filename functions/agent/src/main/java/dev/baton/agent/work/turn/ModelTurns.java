@@ -41,16 +41,13 @@ final class ModelTurns {
   private ModelRequest request() {
     long context = bench.profile().context();
     long lastInput = held.progress().turnUsage().allInput();
-    Trimming trimming = Trimming.of(held.messages(), lastInput, context);
+    Trimming trimming = Trimming.of(held.messages(), held.progress().trimmed(), lastInput, context);
     if (!trimming.fits()) {
       throw RunStopped.by(RunErrorCode.CONTEXT_FULL);
     }
+    held.trimmed(trimming.last());
     return ModelRequest.of(
-        held.run().terms().model(),
-        bench.settings().maxTokens(),
-        bench.settings().system(),
-        bench.tools().values(),
-        trimming.messages());
+        held.run().terms().model(), bench.settings(), bench.tools().values(), trimming.messages());
   }
 
   private RetryPolicy again(TurnName name, ModelAttempt attempt, RetryPolicy policy) {
@@ -62,6 +59,9 @@ final class ModelTurns {
     return switch (policy.after(verdict, attempt.isVisible(), bench.chance().getAsDouble())) {
       case RetryPolicy.End(var error) -> throw RunStopped.by(error);
       case RetryPolicy.Again(long waitMs, RetryPolicy next) -> {
+        if (!bench.isTimeForCall(waitMs)) {
+          throw RunStopped.by(verdict.code());
+        }
         announce(name, attempt, verdict.code().name(), next, waitMs);
         held.withdrew(next.withdrawnInRun());
         bench.sign().waitFor(waitMs);

@@ -4,7 +4,6 @@ import dev.baton.agent.core.conversation.Message;
 import dev.baton.agent.core.event.RunErrorCode;
 import dev.baton.agent.core.event.RunEvents;
 import dev.baton.agent.core.event.TurnEvents;
-import dev.baton.agent.core.model.ModelProfile;
 import dev.baton.agent.core.run.Progress;
 import dev.baton.agent.core.run.Run;
 import dev.baton.agent.core.run.RunEnding;
@@ -56,15 +55,15 @@ public final class RunLoop {
    */
   public void run() {
     begin();
-    boolean first = true;
+    boolean fresh = held.progress().openMessageId() == null;
     while (held.progress().openMessageId() == null || tools.run()) {
       bench.sign().check();
       checkLimits();
-      if (!first && bench.remaining().getAsLong() < bench.times().beforeTurnMs()) {
+      if (!fresh && !bench.isTimeForCall(0)) {
         held.handOver();
         return;
       }
-      first = false;
+      fresh = false;
       if (isOver(model.next())) {
         return;
       }
@@ -95,9 +94,9 @@ public final class RunLoop {
     if (RunTimes.workedMs(held.run(), bench.now()) >= limits.runTimeMs()) {
       throw RunStopped.by(RunErrorCode.MAX_RUN_TIME);
     }
-    ModelProfile profile = bench.profile();
-    long worst = progress.costNanos() + profile.worstNanos(bench.settings().maxTokens());
-    if (profile.prices() != null && worst > limits.costNanos()) {
+    Long next = bench.profile().worstNanos(bench.settings().maxTokens());
+    Long worst = Progress.together(progress.costNanos(), next);
+    if (worst != null && worst > limits.costNanos()) {
       throw RunStopped.by(RunErrorCode.MAX_COST);
     }
   }

@@ -106,10 +106,11 @@ final class ToolTurns {
   }
 
   private void finish(List<ToolCall> calls) {
+    int longest = held.run().terms().limits().toolOutput();
     List<Json> blocks = new ArrayList<>();
     for (ToolCall call : calls) {
       ToolOutcome outcome = Objects.requireNonNull(outcomes.get(call.id()));
-      blocks.add(ToolResults.block(call.id(), outcome, bench.toolOutput()));
+      blocks.add(ToolResults.block(call.id(), outcome, longest));
     }
     Message results = held.results(new JsonArray(blocks));
     Progress progress = held.progress();

@@ -11,8 +11,8 @@ import java.time.Duration;
  */
 public record WorkTimes(Duration call, Duration silence, Duration reserve) {
 
-  /** What must be left before a call of the model. */
-  long beforeTurnMs() {
-    return call.plus(reserve).toMillis();
+  /** What must be left of an invocation before a call of the model. */
+  public Duration ofCall() {
+    return call.plus(reserve);
   }
 }

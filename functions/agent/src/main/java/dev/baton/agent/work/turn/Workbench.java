@@ -23,7 +23,6 @@ import java.util.function.LongSupplier;
  * @param log the end of the run's log
  * @param sign what tells that it is over
  * @param times how long steps may take
- * @param toolOutput the most bytes of one result that the model gets
  * @param remaining milliseconds that are left of this invocation
  * @param chance 0 to less than 1
  * @param surroundings time, log lines and metrics
@@ -37,10 +36,14 @@ public record Workbench(
     RunLog log,
     StopSign sign,
     WorkTimes times,
-    int toolOutput,
     LongSupplier remaining,
     DoubleSupplier chance,
     Surroundings surroundings) {
+
+  /** Whether a call of the model that begins in so many milliseconds ends before the invocation. */
+  boolean isTimeForCall(long waitMs) {
+    return remaining.getAsLong() - waitMs >= times.ofCall().toMillis();
+  }
 
   /** Milliseconds since 1970. */
   long now() {

@@ -2,6 +2,7 @@ package dev.baton.agent.core.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.agent.core.run.Interruption;
 import dev.baton.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,14 +124,16 @@ final class RunGrammarTest {
     List<AgentEvent> events =
         new ArrayList<>(List.of(START, TURN, CALL, call("c2"), call("c3"), result("c2")));
     events.add(asked("a3", "c3"));
-    RunGrammar before = grammar(events);
 
-    List<AgentEvent> closing = before.interruptions();
+    LogMaker log = new LogMaker();
+    events.forEach(log::add);
+    List<AgentEvent> closing =
+        Interruption.of(log.log().stream().map(event -> Bodies.read(event.text())).toList());
     events.addAll(closing);
     events.add(ERROR);
 
     assertThat(closing.stream().map(AgentEvent::type))
-        .containsExactly(EventType.TOOL_RESULT, EventType.APPROVAL_RESOLVED, EventType.TOOL_RESULT);
+        .containsExactly(EventType.APPROVAL_RESOLVED, EventType.TOOL_RESULT, EventType.TOOL_RESULT);
     assertThat(refusal(events.toArray(AgentEvent[]::new))).isNull();
     assertThat(grammar(events).isOver()).isTrue();
   }

@@ -9,7 +9,7 @@ import java.util.List;
 final class Runs {
   static final long START = 1_768_471_200_000L;
   static final Progress PROGRESS =
-      new Progress(1, "msg_1", new Usage(10, 5, 0, 0), 2, new Usage(10, 5, 0, 0), 7, 0);
+      new Progress(1, "msg_1", new Usage(10, 5, 0, 0), 2, new Usage(10, 5, 0, 0), 7L, 0, 0);
 
   private final List<AgentEvent> events = new ArrayList<>();
   private final List<RunEffect> effects = new ArrayList<>();

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * Keeps the lease of one run and looks whether it is to end, on a thread of its own, so that it
  * hears of it whatever the worker waits for. Whoever cannot renew for a whole lease has lost it.
  */
-public final class RunWatch implements AutoCloseable {
+public final class LeaseKeeper implements AutoCloseable {
   private final AgentRuns runs;
   private final DynamoAgentStore store;
   private final Run run;
@@ -37,14 +37,14 @@ public final class RunWatch implements AutoCloseable {
   private volatile boolean sockets;
 
   /**
-   * A watch that runs until it is closed.
+   * A keeper that works until it is closed.
    *
    * @param run the run as its taking left it
    * @param sign is raised when it is over
    * @param company for whom the run works
    * @param sockets whether events are also pushed to a socket, so far
    */
-  public RunWatch(
+  public LeaseKeeper(
       AgentRuns runs,
       DynamoAgentStore store,
       Run run,
@@ -62,7 +62,7 @@ public final class RunWatch implements AutoCloseable {
     this.times = times;
     this.surroundings = surroundings;
     this.renewedAt = surroundings.clock().millis();
-    this.thread = Thread.ofVirtual().name("agent-watch").unstarted(this::watch);
+    this.thread = Thread.ofVirtual().name("agent-lease").unstarted(this::watch);
   }
 
   /** Begins. */
@@ -131,7 +131,7 @@ public final class RunWatch implements AutoCloseable {
     company.look(now);
   }
 
-  /** Ends the watch; its lease runs out when nobody else ends it. */
+  /** Ends its work; the lease runs out when nobody else ends it. */
   @Override
   public void close() {
     closed.countDown();
