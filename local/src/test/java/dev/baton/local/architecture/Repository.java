@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The checkout that the tests run in, read from disk. */
@@ -41,6 +42,14 @@ final class Repository {
   /** Every Java source file, main and test, of every module. */
   List<SourceFile> sources() {
     return ROOTS.stream().flatMap(this::javaFiles).map(this::source).toList();
+  }
+
+  /** What is deployed of the Java sources, as one text. */
+  String productionCode() {
+    return sources().stream()
+        .filter(source -> !source.isTest() && source.path().matches("(functions|shared)/.*"))
+        .map(SourceFile::text)
+        .collect(Collectors.joining("\n"));
   }
 
   /** The names of the files in a folder, without their suffix. */

@@ -84,14 +84,32 @@ record TemplateFile(JsonNode tree) {
         .toList();
   }
 
-  /** The statements of roles that are written out, because no function owns them. */
+  /** The statements of roles and policies that are written out, because no function owns them. */
   List<JsonNode> roleStatements() {
+    Stream<JsonNode> ofRoles =
+        resources("AWS::IAM::Role")
+            .flatMap(role -> DeployedFunction.elements(role.path("Policies")))
+            .map(policy -> policy.path("PolicyDocument"));
+    Stream<JsonNode> besideThem =
+        resources("AWS::IAM::Policy").map(policy -> policy.path("PolicyDocument"));
+    return Stream.concat(ofRoles, besideThem)
+        .flatMap(document -> DeployedFunction.elements(document.path("Statement")))
+        .toList();
+  }
+
+  /** The properties of all resources of a type. */
+  Stream<JsonNode> resources(String type) {
     return tree.path("Resources").properties().stream()
-        .map(entry -> entry.getValue())
-        .filter(resource -> resource.path("Type").asText().equals("AWS::IAM::Role"))
-        .flatMap(role -> DeployedFunction.elements(role.path("Properties").path("Policies")))
-        .flatMap(
-            policy -> DeployedFunction.elements(policy.path("PolicyDocument").path("Statement")))
+        .map(Map.Entry::getValue)
+        .filter(resource -> resource.path("Type").asText().equals(type))
+        .map(resource -> resource.path("Properties"));
+  }
+
+  /** The metrics that are counted from log lines. */
+  List<String> filteredMetrics() {
+    return resources("AWS::Logs::MetricFilter")
+        .flatMap(filter -> DeployedFunction.elements(filter.path("MetricTransformations")))
+        .map(transformation -> transformation.path("MetricName").asText())
         .toList();
   }
 }
