@@ -16,7 +16,15 @@ final class ReadmeTest {
       Pattern.compile("(?m)^\\| `([a-z-]+)` \\| ([^|]+) \\| .*\\[event]\\(.*$");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
   private static final List<String> PAGES =
-      List.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/operations.md");
+      List.of(
+          "README.md",
+          "CONTRIBUTING.md",
+          "SECURITY.md",
+          "docs/operations.md",
+          "docs/deploy.md",
+          "docs/limits.md",
+          "docs/cost.md",
+          "docs/domains.md");
 
   private final Repository repository = Repository.here();
 
