@@ -170,6 +170,28 @@ class AgentCommandsIT {
   }
 
   @Test
+  void costOfAModelWithoutAPriceHasNoLimitAndIsNotTold() {
+    String session = bench.start(ADA);
+    String limits = "\"limits\":{\"costUsd\":1}}";
+
+    Answer start = bench.call("agent-start", ADA, "{" + limits);
+    Answer send =
+        bench.call(
+            "agent-send", ADA, "{\"sessionId\":\"" + session + "\",\"message\":\"Hi\"," + limits);
+    bench.send(ADA, session);
+
+    assertThat(start.code()).isEqualTo("VALIDATION_ERROR");
+    assertThat(start.text()).contains("limits.costUsd", "nobody knows what the model costs");
+    assertThat(send.code()).isEqualTo("VALIDATION_ERROR");
+    assertThat(bench.call("agent-status", ADA, of(session)).text())
+        .contains("\"usage\"")
+        .doesNotContain("costUsd");
+    assertThat(bench.call("agent-end", ADA, of(session)).text())
+        .contains("\"usage\"")
+        .doesNotContain("costUsd");
+  }
+
+  @Test
   void agentsWithoutApprovalsNeedAScopeOfTheirOwn() {
     bench.scope("agent-* chat-*");
     assertThat(bench.call("agent-start", ADA, "{\"approvals\":\"never\"}").code())
