@@ -55,7 +55,7 @@ final class AdapterIT {
 
   @Test
   void everyFlushIsAChunkOfItsOwnWhileTheResponseIsOpen() throws Exception {
-    Answer answer = world.get("/api/toy/stream?name=a", Map.of());
+    Answer answer = world.send(UrlRequest.get("/api/toy/stream?name=a", Map.of()));
 
     assertThat(answer.mode()).isEqualTo("streaming");
     assertThat(answer.prelude().path("statusCode").asInt()).isEqualTo(200);
@@ -73,7 +73,7 @@ final class AdapterIT {
   @ParameterizedTest
   @ValueSource(ints = {200, 400, 401, 403, 404, 405, 500})
   void statusesBodiesAndCookiesComeThrough(int status) throws Exception {
-    Answer answer = world.get("/api/toy/status?code=" + status, Map.of());
+    Answer answer = world.send(UrlRequest.get("/api/toy/status?code=" + status, Map.of()));
 
     assertThat(answer.prelude().path("statusCode").asInt()).isEqualTo(status);
     assertThat(answer.prelude().path("cookies").toString())
@@ -86,7 +86,7 @@ final class AdapterIT {
 
   @Test
   void noContentEndsAtOnce() throws Exception {
-    Answer answer = world.get("/api/toy/status?code=204", Map.of());
+    Answer answer = world.send(UrlRequest.get("/api/toy/status?code=204", Map.of()));
 
     assertThat(answer.prelude().path("statusCode").asInt()).isEqualTo(204);
     assertThat(answer.next()).isNull();
@@ -172,14 +172,15 @@ final class AdapterIT {
   @Test
   void aServerThatDiesInABodyLeavesTwoLinesAndIsAnErrorAfterwards() throws Exception {
     try (AdapterWorld dying = new AdapterWorld(root, TOY).withServer()) {
-      Answer answer = dying.get("/api/toy/stream?name=a", Map.of());
+      Answer answer = dying.send(UrlRequest.get("/api/toy/stream?name=a", Map.of()));
       assertThat(answer.next()).isEqualTo(": open\n\n");
       kill(dying);
 
       assertThat(answer.rest())
           .startsWith("Lambda-Runtime-Function-Error-Type: Runtime.StreamError\r\n")
           .contains("Lambda-Runtime-Function-Error-Body: ");
-      assertThat(dying.get("/api/toy/echo", Map.of()).error().has("errorType")).isTrue();
+      assertThat(dying.send(UrlRequest.get("/api/toy/echo", Map.of())).error().has("errorType"))
+          .isTrue();
     }
   }
 
@@ -196,7 +197,7 @@ final class AdapterIT {
   @Test
   void aServerThatIsToldToStopEndsItsStreamsAndExitsWithZero() throws Exception {
     try (AdapterWorld stopping = new AdapterWorld(root, TOY).withServer()) {
-      Answer answer = stopping.get("/api/toy/stream?name=a", Map.of());
+      Answer answer = stopping.send(UrlRequest.get("/api/toy/stream?name=a", Map.of()));
       assertThat(answer.next()).isEqualTo(": open\n\n");
 
       assertThat(stopping.terminate()).isZero();
@@ -205,7 +206,8 @@ final class AdapterIT {
   }
 
   private JsonNode echo(Map<String, String> headers) throws Exception {
-    Answer answer = world.get("/api/toy/echo?a=%20b&a=c", headers);
+    Answer answer =
+        world.send(UrlRequest.get("/api/toy/echo?a=%20b&a=c", headers).withCookies("a=1", "b=2"));
     return Objects.requireNonNull(Jsons.parse(answer.rest()));
   }
 

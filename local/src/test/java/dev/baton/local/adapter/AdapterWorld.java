@@ -1,10 +1,10 @@
 package dev.baton.local.adapter;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.local.json.Jsons;
 import dev.baton.local.runtime.RuntimeApi;
 import dev.baton.local.runtime.RuntimeInvocation;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,9 +26,8 @@ import org.jspecify.annotations.Nullable;
  * An execution environment of Lambda: the adapter as an extension, the server that run.sh starts,
  * and the API that both talk to.
  */
-final class AdapterWorld implements AutoCloseable {
+public final class AdapterWorld implements AutoCloseable {
   private static final String ARN = "arn:aws:lambda:eu-central-1:000000000000:function:toy";
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final RuntimeApi api = new RuntimeApi();
@@ -45,7 +43,7 @@ final class AdapterWorld implements AutoCloseable {
    * @param root what is deployed
    * @param own the function's variables; those of the adapter are there already
    */
-  AdapterWorld(Path root, Map<String, String> own) throws Exception {
+  public AdapterWorld(Path root, Map<String, String> own) throws Exception {
     this.root = root;
     variables.putAll(
         Map.of(
@@ -68,10 +66,20 @@ final class AdapterWorld implements AutoCloseable {
   }
 
   /** Starts the server and waits until the adapter found it healthy. */
-  AdapterWorld withServer() throws Exception {
-    server = start(root.resolve("run.sh"));
+  public AdapterWorld withServer() throws Exception {
+    launch();
     awaitReady();
     return this;
+  }
+
+  /** Starts the server. */
+  public void launch() throws IOException {
+    server = start(root.resolve("run.sh"));
+  }
+
+  /** Whether the adapter found the server healthy. */
+  public boolean isReady() {
+    return api.asked().isDone();
   }
 
   /** Waits until the adapter asks for its first invocation. */
@@ -112,40 +120,11 @@ final class AdapterWorld implements AutoCloseable {
   }
 
   /** Sends a request through Lambda and the adapter. */
-  Answer get(String target, Map<String, String> headers) {
-    String[] parts = target.split("\\?", 2);
-    ObjectNode event =
-        Jsons.object()
-            .put("version", "2.0")
-            .put("routeKey", "$default")
-            .put("rawPath", parts[0])
-            .put("rawQueryString", parts.length < 2 ? "" : parts[1])
-            .put("isBase64Encoded", false);
-    event.putArray("cookies").add("a=1").add("b=2");
-    ObjectNode all = event.putObject("headers").put("host", "toy.lambda-url.example.org");
-    headers.forEach(all::put);
-    ObjectNode context =
-        event
-            .putObject("requestContext")
-            .put("accountId", "anonymous")
-            .put("apiId", "toy")
-            .put("domainName", "toy.lambda-url.example.org")
-            .put("domainPrefix", "toy")
-            .put("requestId", "r-1")
-            .put("routeKey", "$default")
-            .put("stage", "$default")
-            .put("time", "30/Nov/2026:00:00:00 +0000")
-            .put("timeEpoch", 1_795_996_800_000L);
-    context
-        .putObject("http")
-        .put("method", "GET")
-        .put("path", parts[0])
-        .put("protocol", "HTTP/1.1")
-        .put("sourceIp", "192.0.2.1")
-        .put("userAgent", "test");
+  public Answer send(UrlRequest request) {
     Answer answer = new Answer();
     String id = UUID.randomUUID().toString();
-    api.invoke(new RuntimeInvocation(id, ARN, TIMEOUT, Jsons.bytes(event)), answer);
+    byte[] event = Jsons.bytes(request.event());
+    api.invoke(new RuntimeInvocation(id, ARN, request.timeout(), event), answer);
     return answer;
   }
 
@@ -160,8 +139,23 @@ final class AdapterWorld implements AutoCloseable {
     return response.body();
   }
 
+  /** Asks the server itself as soon as it listens, for at most twenty seconds. */
+  public String awaitPast(String target) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (true) {
+      try {
+        return past(target, "");
+      } catch (ConnectException notYet) {
+        if (System.nanoTime() > end) {
+          throw notYet;
+        }
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   /** SIGTERM to the server; its exit status, waited for at most two seconds. */
-  int terminate() throws InterruptedException {
+  public int terminate() throws InterruptedException {
     Process running = Objects.requireNonNull(server);
     running.destroy();
     if (!running.waitFor(2, TimeUnit.SECONDS)) {

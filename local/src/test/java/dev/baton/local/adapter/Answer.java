@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the adapter sends back for one invocation. Nothing is waited for longer than ten seconds.
  */
-final class Answer implements Receiver {
+public final class Answer implements Receiver {
   /** What stands between the prelude and the body. */
   private static final int ZEROS = 8;
 
@@ -77,28 +77,28 @@ final class Answer implements Receiver {
   }
 
   /** How the adapter said it would answer: {@code streaming}. */
-  String mode() throws Exception {
+  public String mode() throws Exception {
     return mode.get(10, TimeUnit.SECONDS);
   }
 
   /** Status, headers and cookies. */
-  JsonNode prelude() throws Exception {
+  public JsonNode prelude() throws Exception {
     return prelude.get(10, TimeUnit.SECONDS);
   }
 
   /** The fault that came instead of a response. */
-  JsonNode error() throws Exception {
+  public JsonNode error() throws Exception {
     return error.get(10, TimeUnit.SECONDS);
   }
 
   /** The next piece of the body, or null at its end. */
-  @Nullable String next() throws Exception {
+  public @Nullable String next() throws Exception {
     Piece piece = Objects.requireNonNull(pieces.poll(10, TimeUnit.SECONDS), "no further piece");
     return piece.text().isEmpty() ? null : piece.text();
   }
 
   /** All that follows until the end. */
-  String rest() throws Exception {
+  public String rest() throws Exception {
     StringBuilder rest = new StringBuilder();
     for (String piece = next(); piece != null; piece = next()) {
       rest.append(piece);

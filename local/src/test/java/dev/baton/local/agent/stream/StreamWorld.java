@@ -1,5 +1,6 @@
 package dev.baton.local.agent.stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.agent.core.access.Pass;
 import dev.baton.agent.core.event.LoggedEvent;
 import dev.baton.agent.core.event.RunError;
@@ -12,8 +13,6 @@ import dev.baton.agent.core.run.RunLimits;
 import dev.baton.agent.core.run.RunPatience;
 import dev.baton.agent.core.run.RunTerms;
 import dev.baton.agent.core.session.AgentSession;
-import dev.baton.agent.core.session.AgentSettings;
-import dev.baton.agent.core.session.ApprovalPolicy;
 import dev.baton.agent.run.AgentRuns;
 import dev.baton.agent.run.RunAudit;
 import dev.baton.agent.run.RunHandled;
@@ -23,10 +22,10 @@ import dev.baton.agent.store.DynamoTicketStore;
 import dev.baton.agent.store.EventBatch;
 import dev.baton.local.LocalStack;
 import dev.baton.local.WholeStack;
+import dev.baton.local.client.Commands;
 import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.shell.log.Log;
 import dev.baton.shell.metric.Metrics;
-import dev.baton.shell.session.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -84,12 +83,9 @@ final class StreamWorld implements AutoCloseable {
 
   /** Begins a run in a session of its own. */
   Run begin() {
-    String id = new Tokens().sessionId();
-    AgentSettings settings =
-        new AgentSettings(
-            "claude", null, 1_000, null, List.of(), ApprovalPolicy.NEVER, LIMITS, stack.apiUrl());
-    AgentSession session = AgentSession.made(id, "dev", settings, false, clock.millis());
-    store.save(session);
+    JsonNode handoff = new Commands(stack.apiUrl()).data("agent-start", Map.of());
+    String id = handoff.path("credentials").path("sessionId").asText();
+    AgentSession session = Objects.requireNonNull(store.session(id));
     String runId = id.replace("ses_", "run_");
     RunTerms terms = new RunTerms(id, runId, "dev", "claude", LIMITS, false, 1, clock.millis());
     Run run = Objects.requireNonNull(runs.begin(session, terms, List.of(), null));
@@ -113,10 +109,12 @@ final class StreamWorld implements AutoCloseable {
   String target(Run run) {
     long now = clock.millis();
     Pass pass = Pass.ticket(run.sessionId(), "dev", run.id(), now + 60_000, now + 3_600_000);
-    return "/api/agent/stream?session_id="
-        + run.sessionId()
-        + "&ticket="
-        + tickets.issue(pass).text();
+    return bare(run) + "&ticket=" + tickets.issue(pass).text();
+  }
+
+  /** The same without a ticket. */
+  static String bare(Run run) {
+    return "/api/agent/stream?session_id=" + run.sessionId();
   }
 
   /** Says a word, as a worker that lives. */
