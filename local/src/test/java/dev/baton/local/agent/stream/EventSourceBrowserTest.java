@@ -56,6 +56,25 @@ final class EventSourceBrowserTest {
     }
   }
 
+  @Test
+  void aPageOfAnotherOriginSeesARunOnlyWhereItIsAllowedTo() throws Exception {
+    try (StreamWorld world = new StreamWorld();
+        Browser browser = Browser.start()) {
+      Run run = world.begin();
+      Page allowed = browser.open(world.url());
+      allowed.evaluate(WATCH, world.stack().streamUrl() + world.target(run));
+      allowed.waitForFunction("() => window.seen.length == 1");
+      Page foreign = browser.open(world.stack().graphUrl());
+      foreign.evaluate(WATCH, world.stack().streamUrl() + world.target(run));
+      foreign.waitForFunction("() => window.source.readyState == 2");
+      world.say(run, "Hello");
+      allowed.waitForFunction("() => window.seen.length == 2");
+
+      assertThat(seen(allowed)).isEqualTo(List.of("run_started 1", "token 2 Hello"));
+      assertThat(seen(foreign)).isEqualTo(List.of("gone"));
+    }
+  }
+
   private static List<?> seen(Page page) {
     return page.evaluate("() => window.seen") instanceof List<?> list ? list : List.of(Map.of());
   }
