@@ -64,8 +64,7 @@ final class StreamResponses {
     boolean rotates = opening.request().protocol() == StreamProtocol.NATIVE;
     Viewing viewing =
         new Viewing(parts.clock().millis(), opening.request().deadline(), rotates, parts.times());
-    Viewer viewer =
-        parts.attendance().enter(opening.session().sessionId(), runId(opening.run()), viewing);
+    Viewer viewer = Aside.<@Nullable Viewer>call(() -> entering(opening, viewing));
     if (viewer == null) {
       sendAway(exchange, opening, Reconnect.Reason.BUSY);
       return;
@@ -77,6 +76,10 @@ final class StreamResponses {
       Thread.interrupted();
       parts.attendance().leave(viewer);
     }
+  }
+
+  private @Nullable Viewer entering(Opening.Ready opening, Viewing viewing) {
+    return parts.attendance().enter(opening.session().sessionId(), runId(opening.run()), viewing);
   }
 
   private void stream(HttpExchange exchange, Opening.Ready opening, Viewing viewing, Viewer viewer)
@@ -110,12 +113,13 @@ final class StreamResponses {
 
   private ViewerParts viewerParts(Opening.Ready opening, Viewer viewer) {
     return new ViewerParts(
-        parts.log(),
+        (after, batches, consistent) ->
+            Aside.call(() -> parts.log().after(viewer.sessionId(), after, batches, consistent)),
         parts.framers(),
         parts.notices(),
-        () -> parts.attendance().seen(viewer),
-        runId -> parts.agents().run(viewer.sessionId(), runId),
-        runId -> begun(opening, viewer, runId),
+        () -> Aside.run(() -> parts.attendance().seen(viewer)),
+        runId -> Aside.<@Nullable Run>call(() -> parts.agents().run(viewer.sessionId(), runId)),
+        runId -> Aside.run(() -> begun(opening, viewer, runId)),
         parts.open()::isDraining,
         parts.clock());
   }

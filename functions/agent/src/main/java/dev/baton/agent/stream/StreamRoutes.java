@@ -95,7 +95,7 @@ final class StreamRoutes implements HttpHandler {
     } else if (posted == null) {
       Replies.refuse(exchange, Posts.MALFORMED);
     } else {
-      told(exchange, posts.post(posted, headers, reader.deadline(headers)));
+      told(exchange, Aside.call(() -> posts.post(posted, headers, reader.deadline(headers))));
     }
   }
 
@@ -118,7 +118,7 @@ final class StreamRoutes implements HttpHandler {
       case StreamRequestReader.Reading.Malformed(Refused refused) ->
           Replies.refuse(exchange, refused);
       case StreamRequestReader.Reading.Formed(StreamRequest request) ->
-          stream(exchange, openings.open(request));
+          stream(exchange, Aside.call(() -> openings.open(request)));
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.baton.agent.stream;
 
+import dev.baton.agent.core.event.LoggedEvent;
 import dev.baton.agent.core.run.Run;
 import dev.baton.agent.store.DynamoEventLog;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,11 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param clock the time
  */
 record ViewerParts(
-    DynamoEventLog log,
+    Log log,
     Framers framers,
     Notices notices,
     Runnable seen,
     Function<String, @Nullable Run> runs,
     Consumer<String> begun,
     BooleanSupplier draining,
-    InstantSource clock) {}
+    InstantSource clock) {
+
+  /** The log of one session. */
+  interface Log {
+    /** Events behind a number, as {@link DynamoEventLog#after} reads them. */
+    List<LoggedEvent> after(long after, int batches, boolean consistent);
+  }
+}

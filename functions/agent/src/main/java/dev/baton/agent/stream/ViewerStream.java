@@ -99,7 +99,7 @@ final class ViewerStream {
     if (recent != null) {
       return recent;
     }
-    List<LoggedEvent> page = parts.log().after(tail.sessionId(), cursor, PAGE, !attached);
+    List<LoggedEvent> page = parts.log().after(cursor, PAGE, !attached);
     attached = attached || page.isEmpty() || page.getLast().seq() >= tail.head();
     // A page that does not go on where the last one ended has lost what is no longer kept.
     return page.isEmpty() || page.getFirst().seq() == cursor + 1 ? page : List.of();
