@@ -48,7 +48,7 @@ final class DeadLetters {
   }
 
   Fate keep(Element element, RuntimeException fault) {
-    log.error("item_failed", Map.of(), fault);
+    log.error("item_failed", who(element), fault);
     return keep(element, fault.getClass().getName() + ": " + fault.getMessage());
   }
 
@@ -65,13 +65,23 @@ final class DeadLetters {
       queue.put(letter);
       return new Fate.DeadLettered();
     } catch (RuntimeException unavailable) {
-      log.error("dead_letter_failed", Map.of(), unavailable);
+      log.error("dead_letter_failed", who(element), unavailable);
       return new Fate.AskedAgain();
     }
   }
 
   Fate askAgain(Item item, RuntimeException fault) {
-    log.error("store_failed", Map.of("page_id", item.pageId(), "user_id", item.userId()), fault);
+    log.error("store_failed", participant(item), fault);
     return new Fate.AskedAgain();
+  }
+
+  private static Map<String, String> who(Element element) {
+    return element instanceof Element.Understood(var wire, var standby, Item item)
+        ? participant(item)
+        : Map.of();
+  }
+
+  private static Map<String, String> participant(Item item) {
+    return Map.of("page_id", item.pageId(), "user_id", item.userId());
   }
 }

@@ -10,6 +10,7 @@ import dev.baton.survey.graph.LoopbackGraph;
 import dev.baton.survey.store.ParticipantKey;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.io.IOException;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,19 @@ class StoreFaultIT {
     for (int index = 0; index < users.length; index++) {
       assertThat(exists(users[index])).isEqualTo(index != position);
     }
+  }
+
+  @Test
+  void theLineOfAPoisonItemNamesWhoseItWas() {
+    engine.database.failAt(
+        "participant#" + Engine.PAGE + "#a", new IllegalStateException("poison"));
+
+    engine.post(from("a", 0, referral("form.READ01")));
+
+    assertThat(engine.log)
+        .filteredOn(line -> line.contains("\"item_failed\""))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("\"page_id\":\"" + Engine.PAGE + "\"", "\"user_id\":\"a\"");
   }
 
   @Test
