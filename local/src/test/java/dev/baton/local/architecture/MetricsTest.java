@@ -113,6 +113,14 @@ final class MetricsTest {
         .allMatch(alarm -> alarm.path("AlarmActions").toString().contains("AlarmTopicArn"));
   }
 
+  @Test
+  void thePageOnCostsCountsTheAlarmsOfTheTemplate() {
+    long alarms = template.resources("AWS::CloudWatch::Alarm").count();
+
+    assertThat(repository.text("docs/cost.md"))
+        .contains("| %d metrics of %d alarms ".formatted(alarmed().size(), alarms));
+  }
+
   private boolean isWritten(Metric metric) {
     return metric.namespace().equals(OURS)
         ? code.contains('"' + metric.name() + '"')
