@@ -155,7 +155,7 @@ public final class RunLog {
           throw new RunStopped(new Stop.Fenced());
         }
         if (interrupted) {
-          throw RunStopped.interrupted();
+          Thread.currentThread().interrupt();
         }
         return;
       } catch (RunStopped stopped) {
