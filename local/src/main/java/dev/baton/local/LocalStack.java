@@ -16,6 +16,7 @@ import dev.baton.local.queue.QueueService;
 import dev.baton.local.queue.Queues;
 import dev.baton.local.secrets.SecretService;
 import dev.baton.local.template.AwsPlace;
+import dev.baton.local.template.FunctionDefinition;
 import dev.baton.local.template.SocketApiDefinition;
 import dev.baton.local.template.Template;
 import dev.baton.local.time.SystemTimeline;
@@ -60,6 +61,7 @@ public final class LocalStack implements AutoCloseable {
   private final AwsEdge edge;
   private final String graphUrl;
   private final ModelSettings model;
+  private final List<FunctionDefinition> deployed;
   private final Functions functions;
   private final EventQueue events;
   private final @Nullable Sockets sockets;
@@ -85,7 +87,8 @@ public final class LocalStack implements AutoCloseable {
       edge.serve("secretsmanager", new SecretService(provision.secrets(), PLACE));
       graphUrl = startGraph(data.sub("graph"));
       model = startModel(ModelSettings.of(settings.environment()));
-      functions = parts.add(createFunctions(template));
+      deployed = deployed(template);
+      functions = parts.add(createFunctions());
       Ground ground = new Ground(template, functions, queues, timeline, state);
       events = new Triggers(ground, settings.retryPace(), parts).start(edge, dynamo);
       parts.add(api);
@@ -170,6 +173,11 @@ public final class LocalStack implements AutoCloseable {
     return sockets;
   }
 
+  /** The functions, with the variables that they have here. */
+  public List<FunctionDefinition> functions() {
+    return deployed;
+  }
+
   /**
    * How often a function was called.
    *
@@ -228,32 +236,28 @@ public final class LocalStack implements AutoCloseable {
     return settings.port() == 0 ? 0 : settings.port() + distance;
   }
 
-  private Functions createFunctions(Template template) throws IOException {
-    Map<String, String> overrides = new HashMap<>(settings.environment());
+  private List<FunctionDefinition> deployed(Template template) {
+    Map<String, String> values = new HashMap<>(settings.environment());
     // Only a test or a developer who asks is throttled.
-    UNLIMITED.forEach(limit -> overrides.putIfAbsent(limit, "0"));
-    overrides.put("FACEBOOK_APP_ID", settings.facebook().appId());
-    overrides.put("GRAPH_BASE_URL", graphUrl);
-    overrides.putAll(model.variables());
-    ProcessEnvironment environment = parts.add(new ProcessEnvironment(overrides));
-    if (Isolation.isAsked(settings.environment())) {
-      return createIsolated(template, environment);
-    }
-    return settings.environment().getOrDefault("BATON_INSTANCES", "kept").equals("fresh")
-        ? Functions.fresh(template.functions(), environment, settings.timeouts())
-        : Functions.create(template.functions(), environment, settings.timeouts());
+    UNLIMITED.forEach(limit -> values.putIfAbsent(limit, "0"));
+    values.put("FACEBOOK_APP_ID", settings.facebook().appId());
+    values.put("GRAPH_BASE_URL", graphUrl);
+    values.putAll(model.variables());
+    return template.functions().stream().map(function -> function.with(values)).toList();
   }
 
-  private Functions createIsolated(Template template, ProcessEnvironment environment)
-      throws IOException {
-    Isolation limits = Isolation.of(settings.environment());
-    Environments processes =
-        parts.add(new Environments(limits, edge.url(), environment::effective));
-    return Functions.isolated(
-        template.functions(),
-        environment,
-        settings.timeouts(),
-        function -> processes.invoker(function, settings.timeouts()));
+  private Functions createFunctions() throws IOException {
+    ProcessEnvironment environment = parts.add(new ProcessEnvironment());
+    boolean timeouts = settings.timeouts();
+    if (Isolation.isAsked(settings.environment())) {
+      Isolation limits = Isolation.of(settings.environment());
+      Environments processes = parts.add(new Environments(limits, edge.url()));
+      return Functions.isolated(
+          deployed, environment, timeouts, function -> processes.invoker(function, timeouts));
+    }
+    return settings.environment().getOrDefault("BATON_INSTANCES", "kept").equals("fresh")
+        ? Functions.fresh(deployed, environment, timeouts)
+        : Functions.create(deployed, environment, timeouts);
   }
 
   private @Nullable Sockets startSockets(Ground ground) {

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,7 +50,7 @@ final class DeployedCode implements AutoCloseable {
             .map(RouteDefinition::functionName)
             .collect(Collectors.toSet());
     for (FunctionDefinition function : template.functions()) {
-      if (commands.contains(function.name()) || kebab(function).equals(WEBHOOK)) {
+      if (commands.contains(function.name()) || function.event().equals(WEBHOOK)) {
         functions.add(deployed(function));
       }
     }
@@ -80,7 +79,7 @@ final class DeployedCode implements AutoCloseable {
   }
 
   private Function deployed(FunctionDefinition function) throws IOException {
-    String name = kebab(function);
+    String name = function.event();
     TaskFolder folder = folders.get(function.code());
     if (folder == null) {
       folder = TaskFolder.ofZip(function.code());
@@ -90,14 +89,6 @@ final class DeployedCode implements AutoCloseable {
     UNLIMITED.forEach(limit -> variables.replace(limit, "1000000/PT1S/1000000"));
     byte[] event = Files.readAllBytes(Path.of("events", name + ".json"));
     return new Function(name, folder, function.handler(), Map.copyOf(variables), event);
-  }
-
-  private static String kebab(FunctionDefinition function) {
-    return function
-        .logicalId()
-        .replaceAll("Function$", "")
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +29,11 @@ public final class Environments implements AutoCloseable {
    * No process yet.
    *
    * @param awsUrl where functions find AWS, without a slash at the end
-   * @param variables makes the values that a function sees of those in the template
    * @throws IOException when the runtime cannot be unpacked
    */
-  public Environments(Isolation limits, String awsUrl, UnaryOperator<Map<String, String>> variables)
-      throws IOException {
+  public Environments(Isolation limits, String awsUrl) throws IOException {
     this.limits = limits;
-    this.launcher = new Launcher(RuntimeClient.unpack(), awsUrl, variables);
+    this.launcher = new Launcher(RuntimeClient.unpack(), awsUrl);
   }
 
   /**

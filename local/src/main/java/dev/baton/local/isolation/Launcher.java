@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * Starts processes of functions from their zips, each of which is unpacked once. Deletes what it
@@ -23,18 +22,12 @@ final class Launcher implements AutoCloseable {
 
   private final RuntimeClient client;
   private final String awsUrl;
-  private final UnaryOperator<Map<String, String>> variables;
   private final Map<Path, TaskFolder> folders = new HashMap<>();
 
-  /**
-   * A launcher of functions that find AWS at this address.
-   *
-   * @param variables makes the values that a function sees of those in the template
-   */
-  Launcher(RuntimeClient client, String awsUrl, UnaryOperator<Map<String, String>> variables) {
+  /** A launcher of functions that find AWS at this address. */
+  Launcher(RuntimeClient client, String awsUrl) {
     this.client = client;
     this.awsUrl = awsUrl;
-    this.variables = variables;
   }
 
   /**
@@ -51,7 +44,7 @@ final class Launcher implements AutoCloseable {
             .redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     environment.clear();
-    environment.putAll(variables.apply(function.environment()));
+    environment.putAll(function.environment());
     environment.putAll(
         RuntimeClient.variables(
             function.name(), function.handler(), function.memoryMegabytes(), folder, awsUrl));

@@ -1,6 +1,5 @@
 package dev.baton.local.lambda;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,33 +15,15 @@ import java.util.Set;
 public final class ProcessEnvironment implements AutoCloseable {
   private static final String PREFIX = "baton.env.";
 
-  private final Map<String, String> overrides;
   private final Set<String> shown = new HashSet<>();
-
-  /**
-   * An empty environment.
-   *
-   * @param overrides values that win over the template's, for names that the template has
-   */
-  public ProcessEnvironment(Map<String, String> overrides) {
-    this.overrides = Map.copyOf(overrides);
-  }
 
   /** Shows these variables and no other. */
   void showOnly(Map<String, String> variables) {
     close();
-    effective(variables)
-        .forEach((name, value) -> {
-          System.setProperty(PREFIX + name, value);
-          shown.add(name);
-        });
-  }
-
-  /** A function's variables with the values that win. */
-  public Map<String, String> effective(Map<String, String> variables) {
-    Map<String, String> values = new HashMap<>(variables);
-    values.replaceAll(overrides::getOrDefault);
-    return values;
+    variables.forEach((name, value) -> {
+      System.setProperty(PREFIX + name, value);
+      shown.add(name);
+    });
   }
 
   @Override

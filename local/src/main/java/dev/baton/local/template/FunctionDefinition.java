@@ -2,6 +2,8 @@ package dev.baton.local.template;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,22 @@ public record FunctionDefinition(
 
   /** The handler of a function that is an HTTP server behind the Lambda Web Adapter. */
   public static final String SERVER = "run.sh";
+
+  /** The same with values that win over the template's, for names that it has. */
+  public FunctionDefinition with(Map<String, String> values) {
+    Map<String, String> effective = new HashMap<>(environment);
+    effective.replaceAll(values::getOrDefault);
+    return new FunctionDefinition(
+        logicalId, name, arn, handler, code, timeout, memoryMegabytes, effective, async, url);
+  }
+
+  /** The name of its command, if it is one, and of its event file: {@code survey-list}. */
+  public String event() {
+    return logicalId
+        .replaceAll("Function$", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
 
   /** Whether the function is a server. */
   public boolean isServer() {
