@@ -42,7 +42,7 @@ async function runs(sessionId) {
 
 /** The handoff with a ticket in the address, as a page that sends no headers has it. */
 function ticketed({ endpoint, credentials }) {
-  return `${endpoint}&after=0&ticket=${credentials.token}`;
+  return `${endpoint}&ticket=${credentials.token}`;
 }
 
 function streamOf({ endpoint, credentials }, protocol) {

@@ -103,7 +103,9 @@ class AgentCommandsIT {
 
     assertThat(started.text("endpoint"))
         .isEqualTo(
-            "https://stream.baton.example/api/agent/stream?session_id=" + started.sessionId());
+            "https://stream.baton.example/api/agent/stream?session_id="
+                + started.sessionId()
+                + "&after=0");
     assertThat(started.text()).contains("\"fallbackCommand\":\"agent-poll\"");
     assertThat(started.text()).contains("\"consumable\":false");
     assertThat(HandoffCheck.of(started.data(), AgentHandoff.DEFINITION, bench.now())).isEmpty();
@@ -120,7 +122,7 @@ class AgentCommandsIT {
     String session = started.sessionId();
     String run = Objects.requireNonNull(started.part("metadata").text("runId"));
 
-    assertThat(started.text("endpoint")).endsWith("&run_id=" + run);
+    assertThat(started.text("endpoint")).endsWith("&run_id=" + run + "&after=0");
     assertThat(bench.started())
         .containsExactly("{\"session_id\":\"" + session + "\",\"run_id\":\"" + run + "\"}");
     assertThat(bench.timers()).containsExactly(run + " at(2026-01-15T10:01:00)");

@@ -88,7 +88,8 @@ class AgentRunsIT {
     assertThat(sent.number("firstSeq")).isEqualTo(1);
     assertThat(HandoffCheck.of(sent.part("stream"), AgentHandoff.DEFINITION, bench.now()))
         .isEmpty();
-    assertThat(sent.part("stream").text("endpoint")).endsWith("&run_id=" + sent.text("runId"));
+    assertThat(sent.part("stream").text("endpoint"))
+        .endsWith("&run_id=" + sent.text("runId") + "&after=0");
     assertThat(bench.timers()).hasSize(1);
   }
 

@@ -21,11 +21,16 @@ public record AgentView(@Nullable String runId, @Nullable Long after, long lastS
         after == null ? 0 : Math.max(0, lastSeq - after));
   }
 
-  /** The query of a stream's address. */
+  /**
+   * The query of a stream's address. It always has a position: a client that is cut before it saw
+   * an event, and keeps no id of a block without data, could not come back with its ticket
+   * otherwise.
+   */
   public String query(String sessionId) {
     return "?session_id="
         + sessionId
         + (runId == null ? "" : "&run_id=" + runId)
-        + (after == null ? "" : "&after=" + after);
+        + "&after="
+        + (after == null ? 0 : after);
   }
 }
