@@ -72,7 +72,7 @@ public final class LocalStack implements AutoCloseable {
       DataDirectory data = parts.add(DataDirectory.open(settings.dataDirectory()));
       Timeline timeline = given == null ? parts.add(new SystemTimeline()) : given;
       EmbeddedDynamo dynamo = parts.add(new EmbeddedDynamo(data.sub("dynamodb")));
-      edge = parts.add(new AwsEdge(new LocalDynamoDBServerHandler(dynamo, "*")));
+      edge = parts.add(createEdge(dynamo));
       edge.start();
       // Added again when it starts: it is the first to stop, but a failed start must free its port.
       api = parts.add(new HttpApiServer(settings.port()));
@@ -199,6 +199,11 @@ public final class LocalStack implements AutoCloseable {
   @Override
   public void close() {
     parts.close();
+  }
+
+  private AwsEdge createEdge(EmbeddedDynamo dynamo) {
+    String host = settings.environment().getOrDefault("BATON_AWS_HOST", "127.0.0.1");
+    return new AwsEdge(new LocalDynamoDBServerHandler(dynamo, "*"), host, portAfter(10));
   }
 
   private String startGraph(@Nullable Path directory) throws IOException {

@@ -45,11 +45,13 @@ public record LocalStackSettings(
    * The settings that an environment asks for: {@code PORT}, {@code BATON_DATA_DIR}, {@code
    * BATON_API_KEY} (several between commas), the names of {@link FacebookSettings}, {@code
    * BATON_TEMPLATE}, {@code ANTHROPIC_BASE_URL} and {@code ANTHROPIC_API_KEY}: without both the
-   * stand-in for the Messages API starts on {@code PORT + 2}. With {@code BATON_INSTANCES=fresh}
-   * every call of a function meets a new instance of its handler, as after an end of all of them.
-   * {@code BATON_ISOLATED=true} runs functions in processes of their own; {@link
-   * dev.baton.local.isolation.Isolation#of} names what else there is to say of them. Any other name
-   * that a function's environment has wins over the template's value.
+   * stand-in for the Messages API starts on {@code PORT + 2}. The AWS endpoint is on {@code PORT +
+   * 10} of the address {@code BATON_AWS_HOST}, without it of the loopback interface alone; it asks
+   * for no key, so only an address that nobody else reaches is a good one. With {@code
+   * BATON_INSTANCES=fresh} every call of a function meets a new instance of its handler, as after
+   * an end of all of them. {@code BATON_ISOLATED=true} runs functions in processes of their own;
+   * {@link dev.baton.local.isolation.Isolation#of} names what else there is to say of them. Any
+   * other name that a function's environment has wins over the template's value.
    */
   public static LocalStackSettings of(Map<String, String> environment) {
     String data = environment.getOrDefault("BATON_DATA_DIR", "");

@@ -29,9 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The endpoint that {@code aws.endpointUrl} points at: one port on the loopback interface for all
- * services. The service of a request is read from the scope of its SigV4 signature; the signature
- * itself is not checked. DynamoDB requests go to DynamoDB Local's own handler.
+ * The endpoint that {@code aws.endpointUrl} points at: one port for all services. The service of a
+ * request is read from the scope of its SigV4 signature; the signature itself is not checked.
+ * DynamoDB requests go to DynamoDB Local's own handler.
  */
 public final class AwsEdge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AwsEdge.class);
@@ -46,14 +46,18 @@ public final class AwsEdge implements AutoCloseable {
   private final ServerConnector connector;
 
   /**
-   * An edge that listens on a free port as soon as it is started; at first it has DynamoDB only.
+   * An edge that listens as soon as it is started; at first it has DynamoDB only.
+   *
+   * @param host address of this machine to listen at, which is also the one in {@link #url}
+   * @param port 0 for a free one
    */
-  public AwsEdge(Handler.Abstract dynamo) {
+  public AwsEdge(Handler.Abstract dynamo, String host, int port) {
     server = new Server(new VirtualThreadPool());
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost("127.0.0.1");
+    connector.setHost(host);
+    connector.setPort(port);
     connector.setAcceptQueueSize(MOST_WAITING);
     server.addConnector(connector);
     server.setHandler(new Router(services, dynamo));
@@ -79,7 +83,7 @@ public final class AwsEdge implements AutoCloseable {
 
   /** The endpoint, without a slash at its end. Valid after the start. */
   public String url() {
-    return "http://127.0.0.1:" + connector.getLocalPort();
+    return "http://" + connector.getHost() + ":" + connector.getLocalPort();
   }
 
   @Override

@@ -79,7 +79,7 @@ final class ServerSettings {
 
   private static Map<String, String> adapterVariables(JsonNode properties) {
     return properties.at("/Environment/Variables").properties().stream()
-        .filter(variable -> variable.getKey().startsWith("AWS_"))
+        .filter(variable -> variable.getKey().startsWith("AWS_L"))
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey,

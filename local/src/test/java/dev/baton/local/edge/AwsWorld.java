@@ -56,7 +56,7 @@ public final class AwsWorld implements AutoCloseable {
   public AwsWorld(@Nullable Path directory, ManualTimeline time, LocalFunction... functions)
       throws Exception {
     RetryPace pace = new RetryPace(Duration.ofSeconds(1), Duration.ofMinutes(1));
-    edge = add(new AwsEdge(new NoDynamo()));
+    edge = add(new AwsEdge(new NoDynamo(), "127.0.0.1", 0));
     Functions all = Functions.of(List.of(functions));
     QueueDefinition letters =
         new QueueDefinition("letters", LETTERS, Duration.ofSeconds(30), DAY.multipliedBy(4));

@@ -38,7 +38,7 @@ final class SocketWorld implements AutoCloseable {
     http = HttpClient.newHttpClient();
     // Closing would wait for sockets whose client never reads that they ended.
     parts.push(http::shutdownNow);
-    edge = add(new AwsEdge(new NoDynamo()));
+    edge = add(new AwsEdge(new NoDynamo(), "127.0.0.1", 0));
     edge.start();
     server = add(new HttpApiServer(0));
     Functions functions = Functions.of(List.of(routes));
