@@ -71,6 +71,23 @@ final class WorkIT {
   }
 
   @Test
+  void numbersWithLargeExponentsDoNotEndTheConversation(DynamoDbClient client) {
+    try (WorkWorld world = new WorkWorld(client).open("toy-read")) {
+      String numbers = "[1e30, 1E-30, 1e99999999999, 123456789012345678901234567890, 7]";
+      world.script.replies(
+          ScriptedModel.calls(
+              "{'id': 'toolu_1', 'name': 'toy-read', 'raw': '{\\\"n\\\": " + numbers + "}'}"),
+          ScriptedModel.says("Done."));
+      Run run = world.begin("Read it.");
+
+      world.work(run);
+
+      assertThat(world.last(run).text("type")).isEqualTo("done");
+      assertThat(world.errors()).isEmpty();
+    }
+  }
+
+  @Test
   void callsThatNeedAPersonWaitForOneAndASuccessorGoesOn(DynamoDbClient client) {
     try (WorkWorld world = new WorkWorld(client).open("toy-read", "toy-delete")) {
       world.script.replies(

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Our JSON as the SDK's, and back. */
 final class SdkJson {
+  private static final int LONG_DIGITS = 18;
+
   private SdkJson() {}
 
   static JsonValue toSdk(Json json) {
@@ -42,10 +44,15 @@ final class SdkJson {
     };
   }
 
-  private static Number number(JsonNumber number) {
-    BigDecimal decimal = number.decimal();
-    boolean isLong = decimal.scale() <= 0 && decimal.precision() <= 18;
-    return isLong ? (Number) decimal.longValueExact() : decimal;
+  /** A model may write any number; one whose exponent is beyond all bounds is told as a text. */
+  private static Object number(JsonNumber number) {
+    try {
+      BigDecimal decimal = number.decimal();
+      boolean isLong = decimal.scale() == 0 && decimal.precision() <= LONG_DIGITS;
+      return isLong ? (Object) decimal.longValueExact() : decimal;
+    } catch (NumberFormatException beyond) {
+      return number.literal();
+    }
   }
 
   static Json fromSdk(JsonValue value) {
