@@ -5,6 +5,7 @@ import dev.baton.agent.core.position.Asked;
 import dev.baton.agent.core.run.Run;
 import dev.baton.agent.core.session.AgentSession;
 import dev.baton.agent.store.DynamoAgentStore;
+import dev.baton.agent.store.DynamoApiStore;
 import dev.baton.agent.store.DynamoEventLog;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.ErrorCodes;
@@ -22,12 +23,19 @@ final class Posts {
 
   private final DynamoAgentStore agents;
   private final DynamoEventLog log;
+  private final DynamoApiStore apis;
   private final ApiCaller api;
   private final JsonReader reader = JsonReader.keepingDuplicates(DEEPEST);
 
-  Posts(DynamoAgentStore agents, DynamoEventLog log, ApiCaller api) {
+  /**
+   * Posts.
+   *
+   * @param apis where callers of sessions that are not there are answered
+   */
+  Posts(DynamoAgentStore agents, DynamoEventLog log, DynamoApiStore apis, ApiCaller api) {
     this.agents = agents;
     this.log = log;
+    this.apis = apis;
     this.api = api;
   }
 
@@ -51,10 +59,12 @@ final class Posts {
     if (authorization == null) {
       return new Outcome.Refusal(StreamRefusals.UNAUTHORIZED);
     }
-    if (session == null) {
+    // The command itself answers for a session that is not there, as for a foreign one.
+    String address = session == null ? apis.latest() : session.settings().api();
+    if (address == null) {
       return new Outcome.Refusal(StreamRefusals.NOT_FOUND);
     }
-    ApiCaller.Answer answer = call(posted, session, authorization);
+    ApiCaller.Answer answer = call(posted, address, authorization);
     String runId = answer.status() == 200 ? runId(answer) : null;
     Run run = runId == null ? null : agents.run(posted.sessionId(), runId);
     return run == null
@@ -62,8 +72,7 @@ final class Posts {
         : new Outcome.Told(opening(posted, headers, run, deadline));
   }
 
-  private ApiCaller.Answer call(Posted posted, AgentSession session, String authorization) {
-    String address = session.settings().api();
+  private ApiCaller.Answer call(Posted posted, String address, String authorization) {
     if (posted.answers().isEmpty()) {
       JsonObject input =
           JsonObject.builder()

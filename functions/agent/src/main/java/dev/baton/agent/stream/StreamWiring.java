@@ -74,7 +74,7 @@ record StreamWiring(AgentWiring agent) {
     StreamRoutes routes =
         new StreamRoutes(
             openings,
-            new Posts(agents, log, api),
+            new Posts(agents, log, agent.apis(), api),
             new StreamResponses(parts),
             health,
             settings.emptyAsJson(),

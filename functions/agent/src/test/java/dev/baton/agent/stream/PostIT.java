@@ -167,8 +167,25 @@ class PostIT {
         .isEqualTo(400);
     assertThat(post(query + "&protocol=ai-sdk", json, PROMPT).statusCode()).isEqualTo(400);
     assertThat(post("protocol=ai-sdk", json, PROMPT).statusCode()).isEqualTo(400);
-    String nobody = "protocol=ai-sdk&session_id=ses_" + "A".repeat(22);
-    assertThat(post(nobody, json, PROMPT).statusCode()).isEqualTo(404);
     assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void aSessionThatIsNotThereIsAnsweredByTheCommandLikeAForeignOne() throws Exception {
+    String missing = "protocol=ai-sdk&session_id=ses_" + "A".repeat(22);
+    String nobodys = post(missing, "application/json", PROMPT).body();
+    assertThat(nobodys).contains("SESSION_NOT_FOUND");
+    assertThat(calls).isEmpty();
+
+    String foreign = "protocol=ai-sdk&session_id=" + stage.session();
+    for (int refusal : List.of(401, 404)) {
+      status = refusal;
+      answer = "{\"success\":false,\"error\":{\"code\":\"X" + refusal + "\"}}";
+      for (String query : List.of(missing, foreign)) {
+        HttpResponse<String> response = post(query, "application/json", PROMPT);
+        assertThat(response.statusCode()).isEqualTo(refusal);
+        assertThat(response.body()).isEqualTo(answer);
+      }
+    }
   }
 }
