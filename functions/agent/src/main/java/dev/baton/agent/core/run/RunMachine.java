@@ -168,7 +168,11 @@ public final class RunMachine {
       return new RunOutcome.Fenced();
     }
     turn.draft().progress = progress;
-    return turn.end(ending);
+    Cancellation cancel = turn.run().cancel();
+    // What fails in a run that was called off mostly fails because of that.
+    return cancel != null && ending instanceof RunEnding.Failed
+        ? turn.end(new RunEnding.Cancelled(cancel.reason()))
+        : turn.end(ending);
   }
 
   private static RunOutcome cancel(RunTurn turn, String reason) {

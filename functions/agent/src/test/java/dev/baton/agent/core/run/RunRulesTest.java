@@ -159,6 +159,14 @@ class RunRulesTest {
   }
 
   @Test
+  void aRunThatFailsBecauseItsSessionEndedIsCancelled() {
+    Runs run = Runs.begun().take().cancel();
+
+    run.does(new RunCommand.Finish(1, Runs.PROGRESS, failed(RunErrorCode.INTERNAL_ERROR)));
+    assertThat(run.run().ending()).isEqualTo(new RunEnding.Cancelled("owner"));
+  }
+
+  @Test
   void aCancelledRunWhoseWorkerDiedIsCancelled() {
     Runs run = Runs.begun().take().cancel().after(20 * SECOND).look();
 
