@@ -175,6 +175,22 @@ final class DemoTest {
     assertThat(call(reply).path("name").asText()).isEqualTo("survey-list");
   }
 
+  @Test
+  void aFaultThatWasAskedForDoesNotStrikeTheNextPrompt() {
+    MessageRequest request =
+        ModelWorld.request(
+            """
+            {"model": "m", "max_tokens": 9, "messages": [{"role": "user", "content": [
+              {"type": "text", "text": "/fail http status=500"},
+              {"type": "text", "text": "/say 2"}]}]}
+            """);
+
+    Reply reply = Demo.answer(request);
+
+    assertThat(reply.faults()).isEmpty();
+    assertThat(text(reply)).isNotEmpty();
+  }
+
   private static Reply answer(String prompt) {
     return Demo.answer(ModelWorld.request(ModelWorld.says(prompt, TOOLS)));
   }

@@ -56,19 +56,16 @@ public final class Demo {
     return blocks;
   }
 
-  /** What a person said in a message: its texts, without results of tools. */
+  /** What a person said last; what stands before it in the message was never answered. */
   private static String prompt(JsonNode message) {
     JsonNode content = message.path("content");
-    if (content.isTextual()) {
-      return content.asText();
-    }
-    List<String> texts = new ArrayList<>();
+    String said = content.asText();
     for (JsonNode block : content) {
       if (block.path("type").asText().equals("text")) {
-        texts.add(block.path("text").asText());
+        said = block.path("text").asText();
       }
     }
-    return String.join("\n", texts);
+    return said;
   }
 
   static Block text(String text) {
