@@ -165,6 +165,7 @@ class AgentCommandsIT {
         "{\"thinkingBudget\":1023}",
         "{\"thinkingBudget\":4096}",
         "{\"thinkingBudget\":2048,\"maxTokens\":2048}",
+        "{\"prompt\":\" \\n\\u00a0\"}",
         "{\"limt\":1}"
       })
   void whatIsNotAllowedIsInvalid(String input) {

@@ -17,4 +17,14 @@ public record Prompt(
     @Nullable String requestId,
     String inputHash,
     RunLimits limits,
-    boolean endsAlone) {}
+    boolean endsAlone) {
+
+  /**
+   * Whether a text is nothing but white space. Models refuse a conversation with such a message,
+   * also in every later request.
+   */
+  public static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each));
+  }
+}

@@ -36,6 +36,9 @@ final class AgentPrompt {
       throw new IllegalStateException("Session " + call.session().id() + " has no conversation.");
     }
     String message = arguments.requiredText("message");
+    if (Prompt.isBlank(message)) {
+      return refused(AgentErrors.blankMessage());
+    }
     String requestId = arguments.text("request_id");
     Prompt prompt =
         new Prompt(

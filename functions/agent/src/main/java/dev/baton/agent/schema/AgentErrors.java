@@ -89,6 +89,14 @@ public final class AgentErrors {
         "Send a message instead of resume.");
   }
 
+  /** The answer for a message of a socket that says nothing. */
+  public static Refused blankMessage() {
+    return Refused.because(
+        ErrorCodes.VALIDATION_ERROR,
+        "The message is white space alone.",
+        "Send a message that says something.");
+  }
+
   /** The answer for a caller with too many live sessions. */
   public static Refused tooManySessions(int most) {
     return Refused.because(

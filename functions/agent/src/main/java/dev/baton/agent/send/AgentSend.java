@@ -84,7 +84,14 @@ final class AgentSend implements Command<AgentSendInput> {
           "must be there, or else resume must be true",
           "invalid_value");
     }
-    return null;
+    String message = input.message();
+    return message != null && Prompt.isBlank(message)
+        ? InvalidInput.because(
+            AgentSendDefinition.DEFINITION,
+            "message",
+            "must not be white space alone",
+            "invalid_value")
+        : null;
   }
 
   private @Nullable Refused problem(AgentSendInput input, AgentSession conversation) {

@@ -1,5 +1,6 @@
 package dev.baton.agent.start;
 
+import dev.baton.agent.begin.Prompt;
 import dev.baton.agent.catalogue.CommandCatalogue;
 import dev.baton.agent.core.run.RunLimits;
 import dev.baton.agent.core.session.AgentSettings;
@@ -45,6 +46,10 @@ final class AgentSetup {
       return new Made.Not(AgentErrors.notUnattended());
     }
     List<FieldError> problems = new ArrayList<>();
+    String prompt = input.prompt();
+    if (prompt != null && Prompt.isBlank(prompt)) {
+      problems.add(wrong("prompt", "must not be white space alone"));
+    }
     String model = Objects.requireNonNullElse(input.model(), models.usual());
     if (!models.known().has(model)) {
       problems.add(wrong("model", "is none of those that are configured"));

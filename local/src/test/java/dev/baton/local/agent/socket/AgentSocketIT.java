@@ -144,6 +144,7 @@ final class AgentSocketIT {
       assertCode(socket, "VALIDATION_ERROR", Map.of("action", "agent-subscribe", "after", 7));
       assertCode(socket, "VALIDATION_ERROR", Map.of("action", "agent-subscribe", "after", -1));
       assertCode(socket, "VALIDATION_ERROR", Map.of("action", "agent-prompt"));
+      assertCode(socket, "VALIDATION_ERROR", Map.of("action", "agent-prompt", "message", " \n"));
       assertCode(
           socket, "VALIDATION_ERROR", Map.of("action", "agent-prompt", "message", "a", "x", 1));
       assertCode(
