@@ -3,6 +3,7 @@ package dev.baton.agent.approve;
 import dev.baton.agent.core.run.Run;
 import dev.baton.agent.core.run.RunCommand;
 import dev.baton.agent.core.run.RunOutcome;
+import dev.baton.agent.handoff.AgentHandoffs;
 import dev.baton.agent.run.AgentRuns;
 import dev.baton.agent.run.RunHandled;
 import dev.baton.agent.run.RunWatch;
@@ -12,6 +13,7 @@ import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.Succeeded;
 import dev.baton.core.session.Session;
+import dev.baton.core.session.SessionCommand;
 import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.session.Sessions;
@@ -44,6 +46,7 @@ final class AgentApprove implements Command<AgentApproveInput> {
       return AgentErrors.noApproval();
     }
     watch.cancelIfOver(session, run);
+    sessions.handle(session, new SessionCommand.Engage(), AgentHandoffs.origin(call));
     RunCommand answer = new RunCommand.Answer(input.approvalId(), input.approved());
     return switch (runs.handle(run.sessionId(), run.id(), answer)) {
       case RunHandled.Decided(Run now, RunOutcome outcome) -> result(now, outcome);

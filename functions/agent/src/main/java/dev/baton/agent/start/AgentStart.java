@@ -17,9 +17,11 @@ import dev.baton.core.command.Protocol;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.Refused;
 import dev.baton.core.session.Session;
+import dev.baton.core.session.SessionCommand;
 import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.session.Hashes;
+import dev.baton.shell.session.Sessions;
 import java.time.InstantSource;
 
 /**
@@ -27,6 +29,7 @@ import java.time.InstantSource;
  * try of the same call has done.
  */
 final class AgentStart implements Command<AgentStartInput> {
+  private final Sessions sessions;
   private final AgentSetup setup;
   private final SessionOpening opening;
   private final DynamoAgentStore store;
@@ -36,6 +39,7 @@ final class AgentStart implements Command<AgentStartInput> {
   private final InstantSource clock;
 
   AgentStart(
+      Sessions sessions,
       AgentSetup setup,
       SessionOpening opening,
       DynamoAgentStore store,
@@ -43,6 +47,7 @@ final class AgentStart implements Command<AgentStartInput> {
       Prompts prompts,
       AgentHandoffs handoffs,
       InstantSource clock) {
+    this.sessions = sessions;
     this.setup = setup;
     this.opening = opening;
     this.store = store;
@@ -80,6 +85,8 @@ final class AgentStart implements Command<AgentStartInput> {
         return refused(prompted);
       }
       runId = begun.run().id();
+      // A session with a run is in use, also when no viewer ever comes.
+      sessions.handle(session, new SessionCommand.Engage(), AgentHandoffs.origin(call));
     }
     return handedOff(input, opened, handoffs.view(session.id(), runId, null), call);
   }

@@ -28,6 +28,7 @@ public final class AgentStartHandler extends CommandFunction {
         AgentStartDefinition.DEFINITION,
         AgentStartInput::of,
         new AgentStart(
+            sessions,
             new AgentSetup(wiring.catalogue(), models),
             new SessionOpening(sessions, new Tokens(), wiring.clock()),
             wiring.store(),
