@@ -12,6 +12,7 @@ import dev.baton.local.lambda.EventQueue;
 import dev.baton.local.lambda.Functions;
 import dev.baton.local.lambda.ProcessEnvironment;
 import dev.baton.local.model.ModelStandIn;
+import dev.baton.local.permission.Access;
 import dev.baton.local.queue.QueueService;
 import dev.baton.local.queue.Queues;
 import dev.baton.local.secrets.SecretService;
@@ -59,6 +60,7 @@ public final class LocalStack implements AutoCloseable {
   private final HttpApiServer api;
   private final FunctionUrls urls;
   private final AwsEdge edge;
+  private final Access access;
   private final String graphUrl;
   private final ModelSettings model;
   private final List<FunctionDefinition> deployed;
@@ -80,6 +82,8 @@ public final class LocalStack implements AutoCloseable {
       Provision provision = Provision.of(settings, edge.url(), api.url(), urls::address);
       Template template = provision.template();
       provision.createTables(dynamo, timeline);
+      access = new Access(template, PLACE);
+      edge.guard(access);
       parts.add(new SdkProperties(edge.url(), PLACE.region()));
       Path state = data.sub("state");
       Queues queues = parts.add(new Queues(template.queues(), state, timeline));
@@ -185,6 +189,11 @@ public final class LocalStack implements AutoCloseable {
    */
   public long calls(String function) {
     return functions.get(function).calls();
+  }
+
+  /** What functions may do and did. */
+  public Access access() {
+    return access;
   }
 
   /** Asynchronous invocations that are neither handled nor given up. */

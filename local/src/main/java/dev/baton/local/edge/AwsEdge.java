@@ -25,6 +25,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,11 +38,14 @@ public final class AwsEdge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AwsEdge.class);
   private static final Pattern SCOPE =
       Pattern.compile("Credential=[^/]+/\\d{8}/[^/]+/([a-z0-9-]+)/aws4_request");
+  // The SDK's setting for the name of an application.
+  private static final Pattern APPLICATION = Pattern.compile("(?:^| )app/(\\w+)");
   // A push to a room opens many connections at once; one that overflows waits a second.
   private static final int MOST_WAITING = 1_024;
   private static final int LARGEST_BODY = 32 * 1024 * 1024;
 
   private final Map<String, AwsService> services = new ConcurrentHashMap<>();
+  private final Router router;
   private final Server server;
   private final ServerConnector connector;
 
@@ -60,7 +64,8 @@ public final class AwsEdge implements AutoCloseable {
     connector.setPort(port);
     connector.setAcceptQueueSize(MOST_WAITING);
     server.addConnector(connector);
-    server.setHandler(new Router(services, dynamo));
+    router = new Router(services, dynamo);
+    server.setHandler(router);
   }
 
   /**
@@ -81,6 +86,11 @@ public final class AwsEdge implements AutoCloseable {
     services.put(name, service);
   }
 
+  /** Has every call of a caller that a guard knows pass it first. */
+  public void guard(AwsGuard guard) {
+    router.guard = guard;
+  }
+
   /** The endpoint, without a slash at its end. Valid after the start. */
   public String url() {
     return "http://" + connector.getHost() + ":" + connector.getLocalPort();
@@ -95,6 +105,7 @@ public final class AwsEdge implements AutoCloseable {
   private static final class Router extends Handler.Sequence {
     private final Map<String, AwsService> services;
     private final Handler.Abstract dynamo;
+    private volatile @Nullable AwsGuard guard;
 
     Router(Map<String, AwsService> services, Handler.Abstract dynamo) {
       super(List.of(dynamo));
@@ -106,9 +117,27 @@ public final class AwsEdge implements AutoCloseable {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
       String service = service(request);
       if (service.equals("dynamodb")) {
+        return dynamo(request, response, callback);
+      }
+      return write(answer(service, request), response, callback);
+    }
+
+    private boolean dynamo(Request request, Response response, Callback callback) throws Exception {
+      AwsGuard asked = guard;
+      String caller = caller(request);
+      if (asked == null || !asked.knows(caller)) {
         return dynamo.handle(request, response, callback);
       }
-      AwsReply reply = answer(service, request);
+      AwsCall call = call(request);
+      try {
+        asked.check(caller, "dynamodb", call);
+      } catch (AwsFault refusal) {
+        return write(AwsReply.of(refusal), response, callback);
+      }
+      return dynamo.handle(new ReadRequest(request, call.body()), response, callback);
+    }
+
+    private static boolean write(AwsReply reply, Response response, Callback callback) {
       response.setStatus(reply.status());
       response.getHeaders().put("x-amzn-RequestId", UUID.randomUUID().toString());
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
@@ -127,7 +156,13 @@ public final class AwsEdge implements AutoCloseable {
               "The local stack does not emulate the AWS service '%s' (%s %s)."
                   .formatted(service, request.getMethod(), request.getHttpURI().getPath()));
         }
-        return target.answer(call(request));
+        AwsCall call = call(request);
+        AwsGuard asked = guard;
+        String caller = caller(request);
+        if (asked != null && asked.knows(caller)) {
+          asked.check(caller, service, call);
+        }
+        return target.answer(call);
       } catch (AwsFault refusal) {
         return AwsReply.of(refusal);
       } catch (Exception fault) {
@@ -143,6 +178,12 @@ public final class AwsEdge implements AutoCloseable {
     String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
     Matcher scope = SCOPE.matcher(authorization == null ? "" : authorization);
     return scope.find() ? scope.group(1) : "";
+  }
+
+  private static String caller(Request request) {
+    String agent = request.getHeaders().get(HttpHeader.USER_AGENT);
+    Matcher application = APPLICATION.matcher(agent == null ? "" : agent);
+    return application.find() ? application.group(1) : "";
   }
 
   private static AwsCall call(Request request) throws IOException {

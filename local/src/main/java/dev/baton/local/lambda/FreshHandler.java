@@ -25,7 +25,7 @@ record FreshHandler(FunctionDefinition definition, ProcessEnvironment environmen
   // One after the other: there is one set of system properties.
   private RequestStreamHandler make() {
     synchronized (environment) {
-      environment.showOnly(definition.environment());
+      environment.showOnly(definition);
       try {
         return HandlerInvoker.make(definition);
       } finally {

@@ -49,7 +49,7 @@ public final class Functions implements AutoCloseable {
         environment,
         timeouts,
         definition -> {
-          environment.showOnly(definition.environment());
+          environment.showOnly(definition);
           RequestStreamHandler handler = HandlerInvoker.make(definition);
           return new HandlerInvoker(definition, handler, timeouts);
         });
@@ -94,7 +94,7 @@ public final class Functions implements AutoCloseable {
       for (FunctionDefinition definition : definitions) {
         Invoker invoker;
         if (definition.isServer()) {
-          environment.showOnly(definition.environment());
+          environment.showOnly(definition);
           ServerInstance server = ServerInstance.start(definition);
           servers.add(server);
           invoker = new HandlerInvoker(definition, server, timeouts);

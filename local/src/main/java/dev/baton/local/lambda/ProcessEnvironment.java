@@ -1,7 +1,7 @@
 package dev.baton.local.lambda;
 
+import dev.baton.local.template.FunctionDefinition;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,20 +15,27 @@ import java.util.Set;
 public final class ProcessEnvironment implements AutoCloseable {
   private static final String PREFIX = "baton.env.";
 
+  /** As whom the SDK's clients call that are made meanwhile. */
+  private static final String SDK_APPLICATION = "sdk.ua.appId";
+
   private final Set<String> shown = new HashSet<>();
 
-  /** Shows these variables and no other. */
-  void showOnly(Map<String, String> variables) {
+  /** Shows the variables of this function and no other. */
+  void showOnly(FunctionDefinition function) {
     close();
-    variables.forEach((name, value) -> {
-      System.setProperty(PREFIX + name, value);
-      shown.add(name);
-    });
+    System.setProperty(SDK_APPLICATION, function.name());
+    function
+        .environment()
+        .forEach((name, value) -> {
+          System.setProperty(PREFIX + name, value);
+          shown.add(name);
+        });
   }
 
   @Override
   public void close() {
     shown.forEach(name -> System.clearProperty(PREFIX + name));
     shown.clear();
+    System.clearProperty(SDK_APPLICATION);
   }
 }

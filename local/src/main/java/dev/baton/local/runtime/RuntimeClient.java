@@ -79,7 +79,8 @@ public final class RuntimeClient implements AutoCloseable {
   }
 
   /**
-   * The variables that Lambda sets beside the function's own.
+   * The variables that Lambda sets beside the function's own. Where Lambda has credentials of the
+   * function's role, the SDK is told the function's name, by which the local stack knows it.
    *
    * @param awsUrl where the function finds AWS, without a slash at the end
    */
@@ -93,6 +94,7 @@ public final class RuntimeClient implements AutoCloseable {
         Map.entry("AWS_ACCESS_KEY_ID", "local"),
         Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
         Map.entry("AWS_ENDPOINT_URL", awsUrl),
+        Map.entry("AWS_SDK_UA_APP_ID", function),
         Map.entry("AWS_LAMBDA_FUNCTION_NAME", function),
         Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
         Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMegabytes)),

@@ -24,6 +24,7 @@ public final class TemplateReader {
   private final Path folder;
 
   private final List<FunctionDefinition> functions = new ArrayList<>();
+  private final Map<String, List<PolicyStatement>> policies = new LinkedHashMap<>();
   private final List<RouteDefinition> routes = new ArrayList<>();
   private final List<StreamMapping> mappings = new ArrayList<>();
   private final List<TableDefinition> tables = new ArrayList<>();
@@ -60,7 +61,8 @@ public final class TemplateReader {
     HttpApiDefinition api =
         new ApiReader(template.path("Globals").path("HttpApi"), resolver).read(resources(), routes);
     SocketApiDefinition sockets = new SocketApiReader(resources(), references).read();
-    return new Template(functions, api, sockets, mappings, tables, queues, scheduleGroups, secrets);
+    return new Template(
+        functions, policies, api, sockets, mappings, tables, queues, scheduleGroups, secrets);
   }
 
   private Map<String, JsonNode> resources() {
@@ -119,6 +121,8 @@ public final class TemplateReader {
             environment(properties.path("Environment").path("Variables")),
             MappingReader.async(resolver.resolve(properties.path("EventInvokeConfig"))),
             UrlReader.url(id, handler, resolver.resolve(own.path("FunctionUrlConfig")))));
+    policies.put(
+        name, PolicyReader.statements(resolver.resolve(properties.path("Policies")), place));
     properties
         .path("Events")
         .properties()

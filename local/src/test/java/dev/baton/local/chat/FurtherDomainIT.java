@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A domain is added by a template and handlers of its own, as docs/domains.md says. */
 final class FurtherDomainIT {
   private static final String COMMANDS = "  # ---- Commands ";
+  private static final String ALLOWED = "Resource: [!GetAtt ChatSendFunction.Arn, ";
   private static final String ACTIONS = "BATON_ACTIONS: !Sub '{";
 
   @Test
@@ -44,6 +45,7 @@ final class FurtherDomainIT {
     return Files.writeString(
         folder.resolve("template.yaml"),
         all.replace(COMMANDS, board + COMMANDS)
-            .replace(ACTIONS, ACTIONS + "\"board-send\":\"${BoardSendFunction}\","));
+            .replace(ACTIONS, ACTIONS + "\"board-send\":\"${BoardSendFunction}\",")
+            .replace(ALLOWED, ALLOWED + "!GetAtt BoardSendFunction.Arn, "));
   }
 }

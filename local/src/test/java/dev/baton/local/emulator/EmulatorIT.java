@@ -55,6 +55,7 @@ final class EmulatorIT {
   void stop() throws Exception {
     workers.shutdownNow();
     if (stack != null) {
+      assertThat(stack.access().refused()).isEmpty();
       stack.close();
       for (TaskFolder folder : folders.values()) {
         folder.close();

@@ -30,6 +30,7 @@ final class EventsIT {
             .as(function.event())
             .isEqualTo(SampleEvents.expected(function));
       }
+      assertThat(stack.access().refused()).isEmpty();
     }
   }
 }

@@ -37,6 +37,7 @@ final class IsolatedStackIT {
 
   @AfterAll
   void stop() {
+    assertThat(stack.access().refused()).isEmpty();
     stack.close();
     assertThat(processes()).as("processes after the end").isEmpty();
   }
