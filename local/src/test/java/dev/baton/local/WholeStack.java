@@ -30,7 +30,7 @@ public final class WholeStack {
     all.putIfAbsent("BATON_ISOLATED", System.getProperty("baton.isolated", "false"));
     if (Isolation.isAsked(all)) {
       // Where many processes start at once, two starts in a row may take longer than ten seconds.
-      all.putIfAbsent("BATON_WS_AUTH_DEADLINE", "PT1M");
+      all.putIfAbsent("BATON_WS_AUTH_DEADLINE", "PT30S");
     }
     return LocalStackSettings.of(all)
         .withTemplate(Path.of("..", "template.yaml").toAbsolutePath().normalize());

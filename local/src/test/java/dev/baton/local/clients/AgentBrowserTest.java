@@ -10,9 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.baton.local.LocalStack;
-import dev.baton.local.LocalStackSettings;
+import dev.baton.local.WholeStack;
 import dev.baton.local.client.Commands;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,7 @@ final class AgentBrowserTest {
   void start() throws Exception {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     streams = new CuttingProxy();
-    Map<String, String> settings =
-        Map.of("PORT", "0", "BATON_STREAM_ENDPOINT", streams.url() + "/");
-    stack =
-        LocalStack.start(LocalStackSettings.of(settings).withTemplate(Path.of("../template.yaml")));
+    stack = WholeStack.start(Map.of("BATON_STREAM_ENDPOINT", streams.url() + "/"));
     streams.leadTo(stack.streamUrl());
     commands = new Commands(stack.apiUrl());
     browser = Browser.start();
