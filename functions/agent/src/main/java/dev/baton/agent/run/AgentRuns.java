@@ -129,7 +129,7 @@ public final class AgentRuns {
       Run written = decision.writes(run) ? save(run, decision, messages) : run;
       if (written != null) {
         if (written != run) {
-          audit.written(run, written, decision.events());
+          audit.written(run, written);
         }
         decision.effects().forEach(effect -> effects.perform(written, effect));
         return new RunHandled.Decided(written, decision.outcome());

@@ -1,16 +1,13 @@
 package dev.baton.agent.run;
 
-import dev.baton.agent.core.event.AgentEvent;
-import dev.baton.agent.core.event.EventType;
 import dev.baton.agent.core.event.RunErrorCode;
+import dev.baton.agent.core.run.Approval;
 import dev.baton.agent.core.run.Run;
 import dev.baton.agent.core.run.RunEnding;
 import dev.baton.shell.log.Log;
 import dev.baton.shell.metric.Metrics;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Says after each write what became of a run: one log line per change of its state, and counts of
@@ -32,8 +29,8 @@ public final class RunAudit {
     line("run_begun", run, Map.of());
   }
 
-  void written(Run before, Run after, List<AgentEvent> events) {
-    events.forEach(this::approval);
+  void written(Run before, Run after) {
+    approvals(before, after);
     RunEnding ending = after.ending();
     if (ending != null) {
       ended(after, ending);
@@ -59,13 +56,22 @@ public final class RunAudit {
     };
   }
 
-  private void approval(AgentEvent event) {
-    if (event.type() == EventType.APPROVAL_REQUIRED) {
-      metrics.count("agent_approval_asked", Map.of());
-    } else if (event.type() == EventType.APPROVAL_RESOLVED) {
-      String by = Objects.requireNonNullElse(event.payload().text("by"), "");
-      metrics.count("agent_approval_resolved", Map.of("by", by));
+  /** Their events do not pass here: workers append those that ask, and an end those it resolves. */
+  private void approvals(Run before, Run after) {
+    for (Approval approval : after.approvals()) {
+      if (!before.hasApproval(approval.id())) {
+        metrics.count("agent_approval_asked", Map.of());
+      }
+      String by = after.state().isTerminal() && approval.isOpen() ? "cancel" : approval.by();
+      if (by != null && !isAnswered(before, approval.id())) {
+        metrics.count("agent_approval_resolved", Map.of("by", by));
+      }
     }
+  }
+
+  private static boolean isAnswered(Run run, String approvalId) {
+    return run.hasApproval(approvalId)
+        && run.openApprovals().stream().noneMatch(open -> open.id().equals(approvalId));
   }
 
   private void line(String event, Run run, Map<String, String> more) {
