@@ -45,13 +45,13 @@ public final class RunMachine {
     if (run.state().isTerminal()) {
       return RunDecision.unchanged(run, afterTheEnd(run, command));
     }
-    RunTurn turn = new RunTurn(run, now, patience);
+    RunChange change = new RunChange(run, now, patience);
     boolean due = now >= RunTimes.due(run, patience) && !callsOff(run, command);
-    RunOutcome outcome = due ? late(turn, command, overdue(turn)) : onTime(turn, command);
-    if (command instanceof RunCommand.Fire && !turn.draft().state.isTerminal()) {
-      turn.rearm();
+    RunOutcome outcome = due ? late(change, command, overdue(change)) : onTime(change, command);
+    if (command instanceof RunCommand.Fire && !change.draft().state.isTerminal()) {
+      change.rearm();
     }
-    return turn.settle(outcome);
+    return change.settle(outcome);
   }
 
   /** Nobody is at it, so whoever calls it off is heard however late it is. */
@@ -76,26 +76,26 @@ public final class RunMachine {
   }
 
   /** What the clock alone brings about. */
-  private static RunOutcome overdue(RunTurn turn) {
-    return switch (turn.run().state()) {
-      case QUEUED -> turn.fail(RunErrorCode.WORKER_NOT_STARTED);
-      case RUNNING -> turn.fail(RunErrorCode.WORKER_LOST);
-      case AWAITING_APPROVAL -> turn.silence();
+  private static RunOutcome overdue(RunChange change) {
+    return switch (change.run().state()) {
+      case QUEUED -> change.fail(RunErrorCode.WORKER_NOT_STARTED);
+      case RUNNING -> change.fail(RunErrorCode.WORKER_LOST);
+      case AWAITING_APPROVAL -> change.silence();
       case HANDING_OVER ->
-          turn.run().invocations() < turn.patience().successors()
-              ? turn.startAgain()
-              : turn.fail(RunErrorCode.WORKER_NOT_STARTED);
+          change.run().invocations() < change.patience().successors()
+              ? change.startAgain()
+              : change.fail(RunErrorCode.WORKER_NOT_STARTED);
       case DONE, ERROR, CANCELLED -> new RunOutcome.Inert();
     };
   }
 
   /** What is said to a command before which the clock has decided. */
-  private static RunOutcome late(RunTurn turn, RunCommand command, RunOutcome due) {
+  private static RunOutcome late(RunChange change, RunCommand command, RunOutcome due) {
     return switch (command) {
       case RunCommand.Look look -> due;
       case RunCommand.Fire fire -> due;
-      case RunCommand.Answer(String id, boolean approved) -> answer(turn, id, approved);
-      case RunCommand.Take(String worker) -> take(turn, worker);
+      case RunCommand.Answer(String id, boolean approved) -> answer(change, id, approved);
+      case RunCommand.Take(String worker) -> take(change, worker);
       case RunCommand.Renew renew -> new RunOutcome.Fenced();
       case RunCommand.Checkpoint checkpoint -> new RunOutcome.Fenced();
       case RunCommand.Await await -> new RunOutcome.Fenced();
@@ -105,93 +105,94 @@ public final class RunMachine {
     };
   }
 
-  private static RunOutcome onTime(RunTurn turn, RunCommand command) {
+  private static RunOutcome onTime(RunChange change, RunCommand command) {
     return switch (command) {
-      case RunCommand.Take(String worker) -> take(turn, worker);
-      case RunCommand.Renew(long epoch) -> renew(turn, epoch);
+      case RunCommand.Take(String worker) -> take(change, worker);
+      case RunCommand.Renew(long epoch) -> renew(change, epoch);
       case RunCommand.Checkpoint(long epoch, Progress progress) ->
-          checkpoint(turn, epoch, progress);
-      case RunCommand.Await await -> await(turn, await);
-      case RunCommand.HandOver(long epoch, Progress progress) -> handOver(turn, epoch, progress);
+          checkpoint(change, epoch, progress);
+      case RunCommand.Await await -> await(change, await);
+      case RunCommand.HandOver(long epoch, Progress progress) -> handOver(change, epoch, progress);
       case RunCommand.Finish(long epoch, Progress progress, RunEnding ending) ->
-          finish(turn, epoch, progress, ending);
-      case RunCommand.Cancel(String reason) -> cancel(turn, reason);
-      case RunCommand.Answer(String id, boolean approved) -> answer(turn, id, approved);
+          finish(change, epoch, progress, ending);
+      case RunCommand.Cancel(String reason) -> cancel(change, reason);
+      case RunCommand.Answer(String id, boolean approved) -> answer(change, id, approved);
       case RunCommand.Look look -> new RunOutcome.Inert();
-      case RunCommand.Fire fire -> fire(turn);
+      case RunCommand.Fire fire -> fire(change);
     };
   }
 
-  private static RunOutcome take(RunTurn turn, String worker) {
-    return switch (turn.draft().state) {
-      case QUEUED, HANDING_OVER -> turn.take(worker);
+  private static RunOutcome take(RunChange change, String worker) {
+    return switch (change.draft().state) {
+      case QUEUED, HANDING_OVER -> change.take(worker);
       case RUNNING, AWAITING_APPROVAL, DONE, ERROR, CANCELLED -> new RunOutcome.Inert();
     };
   }
 
-  private static RunOutcome renew(RunTurn turn, long epoch) {
-    return turn.run().isHeldBy(epoch) ? turn.renew() : new RunOutcome.Fenced();
+  private static RunOutcome renew(RunChange change, long epoch) {
+    return change.run().isHeldBy(epoch) ? change.renew() : new RunOutcome.Fenced();
   }
 
-  private static RunOutcome checkpoint(RunTurn turn, long epoch, Progress progress) {
-    if (!turn.run().isHeldBy(epoch)) {
+  private static RunOutcome checkpoint(RunChange change, long epoch, Progress progress) {
+    if (!change.run().isHeldBy(epoch)) {
       return new RunOutcome.Fenced();
     }
-    turn.draft().progress = progress;
-    return turn.renew();
+    change.draft().progress = progress;
+    return change.renew();
   }
 
-  private static RunOutcome await(RunTurn turn, RunCommand.Await await) {
-    if (!turn.run().isHeldBy(await.epoch())) {
+  private static RunOutcome await(RunChange change, RunCommand.Await await) {
+    if (!change.run().isHeldBy(await.epoch())) {
       return new RunOutcome.Fenced();
     }
-    turn.draft().progress = await.progress();
-    Cancellation cancel = turn.run().cancel();
+    change.draft().progress = await.progress();
+    Cancellation cancel = change.run().cancel();
     return cancel == null
-        ? turn.await(await.approvals())
-        : turn.end(new RunEnding.Cancelled(cancel.reason()));
+        ? change.await(await.approvals())
+        : change.end(new RunEnding.Cancelled(cancel.reason()));
   }
 
-  private static RunOutcome handOver(RunTurn turn, long epoch, Progress progress) {
-    if (!turn.run().isHeldBy(epoch)) {
+  private static RunOutcome handOver(RunChange change, long epoch, Progress progress) {
+    if (!change.run().isHeldBy(epoch)) {
       return new RunOutcome.Fenced();
     }
-    turn.draft().progress = progress;
-    Cancellation cancel = turn.run().cancel();
+    change.draft().progress = progress;
+    Cancellation cancel = change.run().cancel();
     return cancel == null
-        ? turn.handOver("deadline")
-        : turn.end(new RunEnding.Cancelled(cancel.reason()));
+        ? change.handOver("deadline")
+        : change.end(new RunEnding.Cancelled(cancel.reason()));
   }
 
-  private static RunOutcome finish(RunTurn turn, long epoch, Progress progress, RunEnding ending) {
-    if (!turn.run().isHeldBy(epoch)) {
+  private static RunOutcome finish(
+      RunChange change, long epoch, Progress progress, RunEnding ending) {
+    if (!change.run().isHeldBy(epoch)) {
       return new RunOutcome.Fenced();
     }
-    turn.draft().progress = progress;
-    Cancellation cancel = turn.run().cancel();
+    change.draft().progress = progress;
+    Cancellation cancel = change.run().cancel();
     // What fails in a run that was called off mostly fails because of that.
     return cancel != null && ending instanceof RunEnding.Failed
-        ? turn.end(new RunEnding.Cancelled(cancel.reason()))
-        : turn.end(ending);
+        ? change.end(new RunEnding.Cancelled(cancel.reason()))
+        : change.end(ending);
   }
 
-  private static RunOutcome cancel(RunTurn turn, String reason) {
-    return switch (turn.run().state()) {
-      case RUNNING -> turn.flag(reason);
-      case QUEUED, AWAITING_APPROVAL, HANDING_OVER -> turn.cancelNow(reason);
+  private static RunOutcome cancel(RunChange change, String reason) {
+    return switch (change.run().state()) {
+      case RUNNING -> change.flag(reason);
+      case QUEUED, AWAITING_APPROVAL, HANDING_OVER -> change.cancelNow(reason);
       case DONE, ERROR, CANCELLED -> new RunOutcome.Inert();
     };
   }
 
-  private static RunOutcome answer(RunTurn turn, String id, boolean approved) {
-    Approval approval = find(turn.draft().approvals, id);
-    boolean waits = turn.draft().state == RunState.AWAITING_APPROVAL;
+  private static RunOutcome answer(RunChange change, String id, boolean approved) {
+    Approval approval = find(change.draft().approvals, id);
+    boolean waits = change.draft().state == RunState.AWAITING_APPROVAL;
     if (approval == null || !waits || !approval.isOpen()) {
       return repeated(approval, approved);
     }
-    RunOutcome outcome = turn.answer(approval, approved, OWNER);
-    if (turn.draft().state == RunState.HANDING_OVER) {
-      turn.rearm();
+    RunOutcome outcome = change.answer(approval, approved, OWNER);
+    if (change.draft().state == RunState.HANDING_OVER) {
+      change.rearm();
     }
     return outcome;
   }
@@ -208,9 +209,9 @@ public final class RunMachine {
   }
 
   /** A worker that was never started, for whatever reason, is started again. */
-  private static RunOutcome fire(RunTurn turn) {
-    if (turn.run().state() == RunState.QUEUED) {
-      turn.startWorker();
+  private static RunOutcome fire(RunChange change) {
+    if (change.run().state() == RunState.QUEUED) {
+      change.startWorker();
     }
     return new RunOutcome.Inert();
   }

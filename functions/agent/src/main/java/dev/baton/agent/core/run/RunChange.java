@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One decision about a run in the making: the run as it is so far, and what follows. */
-final class RunTurn {
+final class RunChange {
   private static final int NANOS = 9;
 
   private final Run run;
@@ -22,7 +22,7 @@ final class RunTurn {
   private final List<RunEffect> effects = new ArrayList<>();
   private boolean changed;
 
-  RunTurn(Run run, long now, RunPatience patience) {
+  RunChange(Run run, long now, RunPatience patience) {
     this.run = run;
     this.now = now;
     this.patience = patience;
@@ -31,10 +31,6 @@ final class RunTurn {
 
   Run run() {
     return run;
-  }
-
-  long now() {
-    return now;
   }
 
   RunPatience patience() {
