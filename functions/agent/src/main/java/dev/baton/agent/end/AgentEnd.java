@@ -1,8 +1,8 @@
 package dev.baton.agent.end;
 
+import dev.baton.agent.core.event.Dollars;
 import dev.baton.agent.core.run.Run;
 import dev.baton.agent.core.session.AgentSession;
-import dev.baton.agent.core.status.RunSight;
 import dev.baton.agent.handoff.AgentHandoffs;
 import dev.baton.agent.run.RunWatch;
 import dev.baton.agent.schema.AgentErrors;
@@ -102,7 +102,7 @@ final class AgentEnd implements Command<AgentEndInput> {
         : JsonObject.builder()
             .put("runs", conversation.runs())
             .put("usage", conversation.usage().toJson())
-            .putIfPresent("costUsd", RunSight.dollars(conversation.costNanos()))
+            .putIfPresent("costUsd", Dollars.ofNanos(conversation.costNanos()))
             .build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.agent.schema;
 
+import dev.baton.agent.core.event.Dollars;
 import dev.baton.agent.core.model.ModelProfile;
 import dev.baton.agent.core.run.RunLimits;
 import dev.baton.core.json.JsonNumber;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The field {@code limits} of a request, whose whole numbers the schema has checked. */
 public final class LimitInput {
   private static final BigDecimal MOST_DOLLARS = BigDecimal.valueOf(20);
-  private static final int NANOS = 9;
 
   private LimitInput() {}
 
@@ -34,9 +34,7 @@ public final class LimitInput {
         (int) number(limits, "turns", others.turns()),
         number(limits, "outputTokens", others.outputTokens()),
         number(limits, "runTimeMs", others.runTimeMs()),
-        limits.get("costUsd") instanceof JsonNumber cost
-            ? cost.decimal().movePointRight(NANOS).longValue()
-            : others.costNanos(),
+        limits.get("costUsd") instanceof JsonNumber cost ? Dollars.nanos(cost) : others.costNanos(),
         (int) number(limits, "toolOutputBytes", others.toolOutput()));
   }
 

@@ -1,10 +1,8 @@
 package dev.baton.agent.core.event;
 
 import dev.baton.core.json.Json;
-import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.time.UtcText;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of the course of a run. Source: streaming specification, section 3.1. */
@@ -75,9 +73,9 @@ public final class RunEvents {
             .put("by", by));
   }
 
-  /** The run ended well. Cost in dollars; null when the model has no price. */
+  /** The run ended well. Cost in billionths of a dollar; null when the model has no price. */
   public static AgentEvent done(
-      Usage usage, String stopReason, int turns, long durationMs, @Nullable BigDecimal cost) {
+      Usage usage, String stopReason, int turns, long durationMs, @Nullable Long costNanos) {
     return event(
         EventType.DONE,
         JsonObject.builder()
@@ -85,7 +83,7 @@ public final class RunEvents {
             .put("stop_reason", stopReason)
             .put("turns", turns)
             .put("duration_ms", durationMs)
-            .putIfPresent("cost_usd", cost == null ? null : new JsonNumber(cost.toPlainString())));
+            .putIfPresent("cost_usd", Dollars.ofNanos(costNanos)));
   }
 
   /** The run ended badly. */

@@ -4,16 +4,12 @@ import dev.baton.agent.core.event.AgentEvent;
 import dev.baton.agent.core.event.RunError;
 import dev.baton.agent.core.event.RunErrorCode;
 import dev.baton.agent.core.event.RunEvents;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One decision about a run in the making: the run as it is so far, and what follows. */
 final class RunChange {
-  private static final int NANOS = 9;
-
   private final Run run;
   private final long now;
   private final RunPatience patience;
@@ -161,13 +157,9 @@ final class RunChange {
               stopReason,
               progress.turn(),
               Math.max(0, now - run.terms().startedAt()),
-              dollars(progress.costNanos()));
+              progress.costNanos());
       case RunEnding.Failed(RunError error) -> RunEvents.error(error, progress.usage());
       case RunEnding.Cancelled(String reason) -> RunEvents.cancelled(reason, progress.usage());
     };
-  }
-
-  private static @Nullable BigDecimal dollars(@Nullable Long nanos) {
-    return nanos == null ? null : BigDecimal.valueOf(nanos, NANOS).stripTrailingZeros();
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.agent.core.status;
 
+import dev.baton.agent.core.event.Dollars;
 import dev.baton.agent.core.event.RunError;
 import dev.baton.agent.core.run.Approval;
 import dev.baton.agent.core.run.Progress;
@@ -7,10 +8,8 @@ import dev.baton.agent.core.run.Run;
 import dev.baton.agent.core.run.RunEnding;
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
-import dev.baton.core.json.JsonNumber;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.time.UtcText;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeq the number of its last event so far
  */
 public record RunSight(Run run, long lastSeq) {
-  private static final int NANOS = 9;
-
-  /** Billionths of a dollar as dollars, where they are known. */
-  public static @Nullable JsonNumber dollars(@Nullable Long nanos) {
-    if (nanos == null) {
-      return null;
-    }
-    BigDecimal dollars = BigDecimal.valueOf(nanos, NANOS).stripTrailingZeros();
-    return new JsonNumber(dollars.toPlainString());
-  }
 
   /** The sight as data. */
   public JsonObject toJson() {
@@ -46,7 +35,7 @@ public record RunSight(Run run, long lastSeq) {
         .put("firstSeq", run.terms().firstSeq())
         .put("lastSeq", lastSeq)
         .put("usage", progress.usage().toJson())
-        .putIfPresent("costUsd", dollars(progress.costNanos()))
+        .putIfPresent("costUsd", Dollars.ofNanos(progress.costNanos()))
         .put("pendingApprovals", new JsonArray(open))
         .putIfPresent("error", error(run.ending()))
         .put("startedAt", UtcText.write(run.terms().startedAt()))

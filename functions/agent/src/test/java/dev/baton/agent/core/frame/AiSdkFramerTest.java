@@ -11,7 +11,6 @@ import dev.baton.agent.core.event.TurnEvents;
 import dev.baton.agent.core.event.Usage;
 import dev.baton.core.json.JsonNull;
 import dev.baton.core.json.JsonObject;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -154,8 +153,7 @@ final class AiSdkFramerTest {
     Usage usage = new Usage(8, 1, 0, 7);
     AgentEvent finished = TurnEvents.turnFinished(1, "m", "end_turn", usage);
 
-    assertThat(
-            last(TURN, finished, RunEvents.done(usage, "end_turn", 1, 9, new BigDecimal("0.01"))))
+    assertThat(last(TURN, finished, RunEvents.done(usage, "end_turn", 1, 9, 10_000_000L)))
         .containsExactly(
             "{\"type\":\"finish\",\"finishReason\":\"stop\",\"messageMetadata\":{\"usage\":"
                 + USAGE
