@@ -6,6 +6,7 @@ import dev.baton.agent.run.FoundRun;
 import dev.baton.agent.run.RunFinder;
 import dev.baton.agent.schema.AgentErrors;
 import dev.baton.agent.store.DynamoEventLog;
+import dev.baton.agent.store.EventBody;
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonFields;
@@ -17,7 +18,6 @@ import dev.baton.core.time.UtcText;
 import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.command.InvalidInput;
-import dev.baton.shell.json.JsonReader;
 import dev.baton.shell.time.Pause;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,14 +32,12 @@ final class AgentPoll implements Command<AgentPollInput> {
   private static final int STEPS = 5;
 
   private static final long POLL_INTERVAL = 1_000;
-  private static final int DEEPEST_EVENT = 200;
 
   private final RunFinder finder;
   private final DynamoEventLog log;
   private final Duration retention;
   private final Pause pause;
   private final InstantSource clock;
-  private final JsonReader reader = JsonReader.keepingDuplicates(DEEPEST_EVENT);
 
   AgentPoll(
       RunFinder finder, DynamoEventLog log, Duration retention, Pause pause, InstantSource clock) {
@@ -101,7 +99,7 @@ final class AgentPoll implements Command<AgentPollInput> {
     if (page.events().isEmpty()) {
       return false;
     }
-    JsonObject first = (JsonObject) json(page.events().getFirst());
+    JsonObject first = EventBody.read(page.events().getFirst().text());
     Long at = UtcText.read(JsonFields.text(first, "ts"));
     return at != null && clock.millis() - at >= retention.toMillis();
   }
@@ -123,12 +121,12 @@ final class AgentPoll implements Command<AgentPollInput> {
             new AgentHints.Polling("Poll again with after=" + page.lastSeq(), POLL_INTERVAL));
   }
 
-  private CommandResult answer(EventPage page, @Nullable Run run) {
-    return answer(page, run, page.events().stream().map(this::json).toList());
+  private static CommandResult answer(EventPage page, @Nullable Run run) {
+    return answer(page, run, page.events().stream().map(AgentPoll::body).toList());
   }
 
-  private Json json(LoggedEvent event) {
-    return reader.readOwn(event.text());
+  private static Json body(LoggedEvent event) {
+    return EventBody.read(event.text());
   }
 
   private static String reasoning(int events, boolean terminal) {

@@ -19,8 +19,8 @@ import dev.baton.agent.store.ClientRequest;
 import dev.baton.agent.store.DynamoAgentStore;
 import dev.baton.agent.store.DynamoEventLog;
 import dev.baton.agent.store.EventBatch;
+import dev.baton.agent.store.EventBody;
 import dev.baton.core.json.JsonObject;
-import dev.baton.shell.json.JsonReader;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentRuns {
   private static final int TRIES = 8;
-  private static final int DEEPEST_EVENT = 200;
-  private static final int LARGEST_MESSAGE = 350_000;
 
   private final DynamoAgentStore store;
   private final DynamoEventLog log;
@@ -43,7 +41,6 @@ public final class AgentRuns {
   private final RunAudit audit;
   private final RunPatience patience;
   private final InstantSource clock;
-  private final JsonReader reader = JsonReader.keepingDuplicates(DEEPEST_EVENT);
 
   /** Runs of one table. */
   public AgentRuns(
@@ -171,15 +168,14 @@ public final class AgentRuns {
     if (missing == null) {
       return messages;
     }
-    boolean fits = DynamoAgentStore.size(missing) <= LARGEST_MESSAGE;
     List<Message> all = new ArrayList<>(messages);
-    all.add(fits ? missing : Repair.withoutResults(missing));
+    all.add(DynamoAgentStore.fits(missing) ? missing : Repair.withoutResults(missing));
     return all;
   }
 
   private List<JsonObject> runLog(Run run) {
     return log.ofRun(run.sessionId(), run.id(), run.terms().firstSeq()).stream()
-        .map(event -> (JsonObject) reader.readOwn(event.text()))
+        .map(event -> EventBody.read(event.text()))
         .toList();
   }
 

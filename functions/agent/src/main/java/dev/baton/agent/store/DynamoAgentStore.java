@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  */
 public final class DynamoAgentStore {
   private static final String FREE = "attribute_not_exists(pk)";
+  private static final int LARGEST_MESSAGE = 350_000;
 
   /** How long rows are kept after a session was made: its longest life and a week. */
   private static final Duration KEPT = Duration.ofDays(8);
@@ -182,9 +183,9 @@ public final class DynamoAgentStore {
     return write(all);
   }
 
-  /** The size of a message as it is stored, in bytes; an item has room for 400 KB. */
-  public static int size(Message message) {
-    return AgentItems.size(message);
+  /** Whether a message can be kept: an item has room for 400 KB, its other attributes included. */
+  public static boolean fits(Message message) {
+    return AgentItems.size(message) <= LARGEST_MESSAGE;
   }
 
   private static NewItem inflight(Run run) {

@@ -10,19 +10,15 @@ import dev.baton.agent.core.frame.NativeFramer;
 import dev.baton.agent.core.run.Run;
 import dev.baton.agent.store.DynamoAgentStore;
 import dev.baton.agent.store.DynamoEventLog;
-import dev.baton.core.json.JsonObject;
-import dev.baton.shell.json.JsonReader;
+import dev.baton.agent.store.EventBody;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what frames a response. Thread-safe. */
 final class Framers {
-  private static final int DEEPEST_EVENT = 200;
-
   private final DynamoAgentStore agents;
   private final DynamoEventLog log;
-  private final JsonReader reader = JsonReader.keepingDuplicates(DEEPEST_EVENT);
 
   Framers(DynamoAgentStore agents, DynamoEventLog log) {
     this.agents = agents;
@@ -33,8 +29,8 @@ final class Framers {
   Framer of(StreamRequest request, @Nullable Run run, long after) {
     return switch (request.protocol()) {
       case NATIVE -> new NativeFramer(after);
-      case AI_SDK -> new AiSdkFramer(this::json);
-      case AG_UI -> new AgUiFramer(this::json, view(run, request.answered()));
+      case AI_SDK -> new AiSdkFramer(EventBody::read);
+      case AG_UI -> new AgUiFramer(EventBody::read, view(run, request.answered()));
     };
   }
 
@@ -53,9 +49,5 @@ final class Framers {
         .filter(event -> event.type() == EventType.THINKING)
         .findFirst()
         .orElse(null);
-  }
-
-  private JsonObject json(String text) {
-    return (JsonObject) reader.readOwn(text);
   }
 }

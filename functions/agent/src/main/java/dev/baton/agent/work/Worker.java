@@ -14,6 +14,7 @@ import dev.baton.agent.core.tool.Tool;
 import dev.baton.agent.core.turn.Coalescer;
 import dev.baton.agent.run.AgentRuns;
 import dev.baton.agent.run.RunHandled;
+import dev.baton.agent.store.EventBody;
 import dev.baton.agent.work.log.RunLog;
 import dev.baton.agent.work.log.RunPlace;
 import dev.baton.agent.work.signal.RunStopped;
@@ -27,7 +28,6 @@ import dev.baton.agent.work.turn.Workbench;
 import dev.baton.agent.work.watch.LeaseKeeper;
 import dev.baton.agent.work.watch.RunCompany;
 import dev.baton.core.json.JsonObject;
-import dev.baton.shell.json.JsonReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +40,7 @@ import java.util.function.LongSupplier;
  * sections 1.2, 7 and 11.
  */
 public final class Worker {
-  private static final int DEEPEST_EVENT = 200;
   private static final long BEYOND_MS = 30_000;
-  private static final JsonReader READER = JsonReader.keepingDuplicates(DEEPEST_EVENT);
 
   private final WorkerParts parts;
 
@@ -222,7 +220,7 @@ public final class Worker {
   }
 
   private static JsonObject body(LoggedEvent event) {
-    return (JsonObject) READER.readOwn(event.text());
+    return EventBody.read(event.text());
   }
 
   private static Map<String, Object> fields(Run run) {

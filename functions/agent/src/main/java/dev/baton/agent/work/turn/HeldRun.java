@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * about to be. For one thread.
  */
 public final class HeldRun {
-  private static final int LARGEST_MESSAGE = 350_000;
-
   private final AgentRuns runs;
   private final Run run;
   private final List<Message> messages;
@@ -90,7 +88,7 @@ public final class HeldRun {
   /** The message with the results of a turn, not saved yet. */
   Message results(JsonArray blocks) {
     Message message = next(Message.USER, blocks);
-    if (DynamoAgentStore.size(message) > LARGEST_MESSAGE) {
+    if (!DynamoAgentStore.fits(message)) {
       throw RunStopped.by(RunErrorCode.RESULT_TOO_LARGE);
     }
     return message;
