@@ -1,6 +1,5 @@
 package dev.baton.agent.cancel;
 
-import dev.baton.agent.core.run.RunState;
 import dev.baton.agent.schema.AgentFields;
 import dev.baton.core.command.CommandDefinition;
 import dev.baton.core.command.Labels;
@@ -8,7 +7,6 @@ import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.ErrorCodes;
 import dev.baton.core.schema.Field;
 import dev.baton.core.schema.FieldType;
-import java.util.stream.Stream;
 
 /** What callers need to know of {@code agent-cancel}. */
 final class AgentCancelDefinition {
@@ -28,11 +26,7 @@ final class AgentCancelDefinition {
               Field.text("reason", 200, "Why, for the caller's own records; it is not kept."))
           .output(
               Field.text("runId", 32, "Id of the run; absent while there was none."),
-              Field.optional(
-                  "state",
-                  new FieldType.Choice(
-                      Stream.of(RunState.values()).map(RunState::wireName).toList()),
-                  "Where the run is; absent while there was none."),
+              AgentFields.RUN_STATE_IF_ANY,
               Field.required(
                   "accepted", new FieldType.Truth(), "Whether it ends, or ended, by this."))
           .example(

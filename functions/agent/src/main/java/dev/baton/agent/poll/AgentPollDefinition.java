@@ -1,6 +1,5 @@
 package dev.baton.agent.poll;
 
-import dev.baton.agent.core.run.RunState;
 import dev.baton.agent.schema.AgentFields;
 import dev.baton.core.command.CommandDefinition;
 import dev.baton.core.command.ExecutionTime;
@@ -9,11 +8,9 @@ import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.ErrorCodes;
 import dev.baton.core.schema.Field;
 import dev.baton.core.schema.FieldType;
-import java.util.stream.Stream;
 
 /** What callers need to know of {@code agent-poll}. */
 final class AgentPollDefinition {
-  private static final long GREATEST_SEQ = 999_999_999_999L;
   private static final int MOST = 500;
   private static final int USUAL = 100;
   private static final int LONGEST_WAIT = 20_000;
@@ -30,9 +27,7 @@ final class AgentPollDefinition {
               AgentFields.SESSION_ID,
               AgentFields.RUN_ID.described("Id of a run, to get its events alone."),
               Field.optional(
-                      "after",
-                      new FieldType.Whole(0, GREATEST_SEQ),
-                      "Number of the last event that the caller has.")
+                      "after", AgentFields.SEQ, "Number of the last event that the caller has.")
                   .orElse(0),
               Field.optional("limit", new FieldType.Whole(1, MOST), "How many at most.")
                   .orElse(USUAL),
@@ -46,11 +41,7 @@ final class AgentPollDefinition {
                   "events", FieldType.listOf(FieldType.object()), "The events, ascending."),
               Field.required("lastSeq", FieldType.count(), "What to send as after next time."),
               Field.required("hasMore", new FieldType.Truth(), "Whether another follows already."),
-              Field.optional(
-                  "state",
-                  new FieldType.Choice(
-                      Stream.of(RunState.values()).map(RunState::wireName).toList()),
-                  "Where the run is; absent while there was none."),
+              AgentFields.RUN_STATE_IF_ANY,
               Field.required(
                   "terminal", new FieldType.Truth(), "Whether the run is over and all was told."))
           .example(

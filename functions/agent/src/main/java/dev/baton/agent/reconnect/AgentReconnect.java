@@ -7,6 +7,7 @@ import dev.baton.agent.handoff.AgentHandoffs;
 import dev.baton.agent.handoff.ReconnectRate;
 import dev.baton.agent.handoff.Renewal;
 import dev.baton.agent.schema.AgentErrors;
+import dev.baton.agent.schema.Transports;
 import dev.baton.agent.store.DynamoAgentStore;
 import dev.baton.agent.store.DynamoTicketStore;
 import dev.baton.core.command.Protocol;
@@ -18,7 +19,6 @@ import dev.baton.shell.command.Call;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.command.InvalidInput;
 import dev.baton.shell.session.Sessions;
-import java.util.Objects;
 
 /** Issues a fresh ticket or token of a session that lives. Runs are none of its business. */
 final class AgentReconnect implements Command<AgentReconnectInput> {
@@ -64,12 +64,7 @@ final class AgentReconnect implements Command<AgentReconnectInput> {
     if (rate.isSpent(call.owner(), session.id())) {
       return AgentErrors.refused(SessionRefusal.MAX_RECONNECTS);
     }
-    return renewed(session, protocol(input, conversation), view, call);
-  }
-
-  private static Protocol protocol(AgentReconnectInput input, AgentSession conversation) {
-    return Objects.requireNonNullElse(
-        input.protocol(), conversation.sockets() ? Protocol.WEBSOCKET : Protocol.SSE);
+    return renewed(session, Transports.orAsBefore(input.protocol(), conversation), view, call);
   }
 
   private CommandResult renewed(Session session, Protocol protocol, AgentView view, Call call) {

@@ -8,12 +8,9 @@ import dev.baton.core.handoff.HandoffShape;
 import dev.baton.core.json.JsonObject;
 import dev.baton.core.result.ErrorCodes;
 import dev.baton.core.schema.Field;
-import dev.baton.core.schema.FieldType;
 
 /** What callers need to know of {@code agent-reconnect}. */
 final class AgentReconnectDefinition {
-  private static final long GREATEST_SEQ = 999_999_999_999L;
-
   static final CommandDefinition DEFINITION =
       CommandDefinition.changing(
               "agent-reconnect",
@@ -31,9 +28,7 @@ final class AgentReconnectDefinition {
           .input(
               AgentFields.SESSION_ID,
               Field.optional(
-                  "lastSeq",
-                  new FieldType.Whole(0, GREATEST_SEQ),
-                  "Number of the last event that the client has."),
+                  "lastSeq", AgentFields.SEQ, "Number of the last event that the client has."),
               Field.optional(
                   "transport",
                   AgentFields.TRANSPORT,

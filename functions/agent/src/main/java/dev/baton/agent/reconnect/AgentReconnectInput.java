@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessionId the session
  * @param lastSeq the last event that its client has; null for none
- * @param protocol how it is watched; null as the session was started
+ * @param protocol how it is watched; null to leave it as it was
  */
 record AgentReconnectInput(String sessionId, @Nullable Long lastSeq, @Nullable Protocol protocol) {
 

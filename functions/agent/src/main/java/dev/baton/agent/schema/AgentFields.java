@@ -28,6 +28,9 @@ public final class AgentFields {
   public static final Field RUN_ID =
       Field.text("runId", 128, "Id of the run; the one under way, or the latest, if left out.");
 
+  /** The number of an event, in a request; 0 stands before the first. */
+  public static final FieldType SEQ = new FieldType.Whole(0, 999_999_999_999L);
+
   /** The transport of a request. */
   public static final FieldType TRANSPORT =
       new FieldType.Choice(List.of(Protocol.SSE.word(), Protocol.WEBSOCKET.word()));
@@ -67,12 +70,16 @@ public final class AgentFields {
   /** The id of a run in an answer. */
   public static final Field ANSWERED_RUN_ID = Field.requiredText("runId", 32, "Id of the run.");
 
+  /** The states of runs. */
+  public static final FieldType RUN_STATES =
+      new FieldType.Choice(Stream.of(RunState.values()).map(RunState::wireName).toList());
+
   /** The state of a run in an answer. */
-  public static final Field RUN_STATE =
-      Field.required(
-          "state",
-          new FieldType.Choice(Stream.of(RunState.values()).map(RunState::wireName).toList()),
-          "Where the run is.");
+  public static final Field RUN_STATE = Field.required("state", RUN_STATES, "Where the run is.");
+
+  /** The same where there may be no run. */
+  public static final Field RUN_STATE_IF_ANY =
+      Field.optional("state", RUN_STATES, "Where the run is; absent while there was none.");
 
   /** What was paid for, in an answer. */
   public static final FieldType USAGE =

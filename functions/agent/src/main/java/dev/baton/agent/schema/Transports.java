@@ -1,7 +1,9 @@
 package dev.baton.agent.schema;
 
+import dev.baton.agent.core.session.AgentSession;
 import dev.baton.core.command.Protocol;
 import dev.baton.shell.command.Arguments;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The field {@code transport} of a request. */
@@ -15,5 +17,10 @@ public final class Transports {
       return null;
     }
     return transport.equals(Protocol.SSE.word()) ? Protocol.SSE : Protocol.WEBSOCKET;
+  }
+
+  /** The protocol that was asked for; else a socket once the session was handed to one. */
+  public static Protocol orAsBefore(@Nullable Protocol asked, AgentSession session) {
+    return Objects.requireNonNullElse(asked, session.sockets() ? Protocol.WEBSOCKET : Protocol.SSE);
   }
 }

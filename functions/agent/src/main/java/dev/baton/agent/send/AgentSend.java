@@ -12,8 +12,8 @@ import dev.baton.agent.core.session.AgentSession;
 import dev.baton.agent.handoff.AgentHandoffs;
 import dev.baton.agent.schema.AgentErrors;
 import dev.baton.agent.schema.LimitInput;
+import dev.baton.agent.schema.Transports;
 import dev.baton.agent.store.DynamoAgentStore;
-import dev.baton.core.command.Protocol;
 import dev.baton.core.result.CommandResult;
 import dev.baton.core.result.Refused;
 import dev.baton.core.session.Session;
@@ -25,7 +25,6 @@ import dev.baton.shell.command.InvalidInput;
 import dev.baton.shell.session.Hashes;
 import dev.baton.shell.session.SessionHandled;
 import dev.baton.shell.session.Sessions;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Begins the next run of a session. */
@@ -114,7 +113,8 @@ final class AgentSend implements Command<AgentSendInput> {
             input.endsAlone());
     return switch (prompts.begin(session, prompt)) {
       case Prompted.Begun(Run run, boolean replayed) ->
-          switch (streams.issue(run, session, protocol(input, conversation), call)) {
+          switch (streams.issue(
+              run, session, Transports.orAsBefore(input.protocol(), conversation), call)) {
             case AgentHandoffs.Issued.Handoff(AgentHandoff handoff) ->
                 streams.answer(run, replayed, handoff);
             case AgentHandoffs.Issued.Not(Refused refusal) -> refusal;
@@ -125,10 +125,5 @@ final class AgentSend implements Command<AgentSendInput> {
       case Prompted.Nothing nothing -> AgentErrors.nothingToResume();
       case Prompted.Contended contended -> AgentErrors.contended();
     };
-  }
-
-  private static Protocol protocol(AgentSendInput input, AgentSession conversation) {
-    return Objects.requireNonNullElse(
-        input.protocol(), conversation.sockets() ? Protocol.WEBSOCKET : Protocol.SSE);
   }
 }

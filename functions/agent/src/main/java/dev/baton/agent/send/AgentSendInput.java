@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what is said; null to go on where the last run stopped
  * @param resume whether to go on
  * @param clientRequestId the caller's own id of the request
- * @param protocol how the run is watched; null as the session was started
+ * @param protocol how the run is watched; null to leave it as it was
  * @param endsAlone whether the run is called off when its last viewer has gone
  * @param limits what the run may use up; null as the session says
  */

@@ -1,6 +1,5 @@
 package dev.baton.agent.status;
 
-import dev.baton.agent.core.run.RunState;
 import dev.baton.agent.schema.AgentFields;
 import dev.baton.core.command.CommandDefinition;
 import dev.baton.core.command.Labels;
@@ -16,8 +15,6 @@ import java.util.stream.Stream;
 final class AgentStatusDefinition {
   private static final List<String> STATES =
       Stream.of(SessionState.values()).map(SessionState::wireName).toList();
-  private static final List<String> RUN_STATES =
-      Stream.of(RunState.values()).map(RunState::wireName).toList();
 
   private static final FieldType SESSION =
       FieldType.nested(
@@ -44,7 +41,7 @@ final class AgentStatusDefinition {
   private static final FieldType RUN =
       FieldType.nested(
           AgentFields.ANSWERED_RUN_ID,
-          Field.required("state", new FieldType.Choice(RUN_STATES), "Where it is."),
+          Field.required("state", AgentFields.RUN_STATES, "Where it is."),
           Field.required("turn", FieldType.count(), "The last turn that is saved."),
           Field.required("attempt", FieldType.count(), "The number of its worker, from 1."),
           Field.required("firstSeq", FieldType.count(), "Number of its first event."),
