@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 public final class DynamoViewerStore {
   private static final String RUN_ID = "run_id";
-  private static final String TRANSPORT = "transport";
   private static final String OPENED_AT = "opened_at";
   private static final String UNTIL = "until";
 
@@ -39,7 +38,6 @@ public final class DynamoViewerStore {
         NewItem.of(AgentKeys.session(viewer.sessionId()), key(viewer.id()))
             .put("id", viewer.id())
             .put(RUN_ID, viewer.runId())
-            .put(TRANSPORT, viewer.transport())
             .put(OPENED_AT, (Long) viewer.openedAt())
             .put(UNTIL, (Long) viewer.until())
             .put(AgentKeys.TTL, (Long) (viewer.until() / 1_000 + 1)));
@@ -115,7 +113,6 @@ public final class DynamoViewerStore {
         item.requiredText("id"),
         sessionId,
         item.text(RUN_ID),
-        item.requiredText(TRANSPORT),
         item.requiredNumber(OPENED_AT),
         item.requiredNumber(UNTIL));
   }

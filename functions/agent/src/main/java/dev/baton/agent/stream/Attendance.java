@@ -9,9 +9,8 @@ import dev.baton.shell.limit.Rate;
 import dev.baton.shell.log.Log;
 import dev.baton.shell.session.Origin;
 import dev.baton.shell.session.Sessions;
-import java.security.SecureRandom;
+import dev.baton.shell.session.Tokens;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * 10.2. Thread-safe.
  */
 final class Attendance {
-  private static final int ID_BYTES = 16;
   private static final long MICROSECONDS_PER_MILLISECOND = 1_000;
   private static final Comparator<Viewer> BY_ARRIVAL =
       Comparator.comparingLong(Viewer::openedAt).thenComparing(Viewer::id);
@@ -31,7 +29,7 @@ final class Attendance {
   private final Room room;
   private final InstantSource clock;
   private final Log log;
-  private final SecureRandom random = new SecureRandom();
+  private final Tokens tokens = new Tokens();
 
   /**
    * How many may watch one session.
@@ -58,7 +56,8 @@ final class Attendance {
         && rows.buckets().take("stream#" + sessionId, "open", room.opens(), micros(now)) > 0) {
       return null;
     }
-    Viewer viewer = new Viewer(id(), sessionId, runId, "sse", viewing.openedAt(), viewing.until());
+    Viewer viewer =
+        new Viewer(tokens.id("v_"), sessionId, runId, viewing.openedAt(), viewing.until());
     rows.viewers().open(viewer);
     // Whoever comes at the same time sees this row, or this one sees theirs.
     List<Viewer> sorted = rows.viewers().live(sessionId, now).stream().sorted(BY_ARRIVAL).toList();
@@ -95,11 +94,5 @@ final class Attendance {
 
   private static long micros(long millis) {
     return millis * MICROSECONDS_PER_MILLISECOND;
-  }
-
-  private String id() {
-    byte[] bytes = new byte[ID_BYTES];
-    random.nextBytes(bytes);
-    return "v_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -61,7 +61,15 @@ class TicketStoreIT {
     assertThat(store.use("ses_1", ticket, "run_1", NOW)).isEqualTo(AgentSave.SAVED);
     assertThat(store.use("ses_1", ticket, "run_1", NOW)).isEqualTo(AgentSave.LOST);
     assertThat(store.find(PassKind.TICKET, "ses_1", ticket))
-        .isEqualTo(TICKET.usedFor("run_1", NOW));
+        .isEqualTo(
+            new Pass(
+                PassKind.TICKET,
+                "ses_1",
+                TICKET.owner(),
+                "run_1",
+                TICKET.usableUntil(),
+                TICKET.expiresAt(),
+                NOW));
   }
 
   @Test

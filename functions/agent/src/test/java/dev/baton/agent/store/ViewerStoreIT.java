@@ -13,9 +13,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @ExtendWith(DynamoDbLocal.class)
 class ViewerStoreIT {
   private static final long NOW = 1_000_000;
-  private static final Viewer WAITING = new Viewer("v_1", "ses_1", null, "sse", NOW, NOW + 30_000);
-  private static final Viewer WATCHING =
-      new Viewer("v_2", "ses_1", "run_1", "sse", NOW, NOW + 60_000);
+  private static final Viewer WAITING = new Viewer("v_1", "ses_1", null, NOW, NOW + 30_000);
+  private static final Viewer WATCHING = new Viewer("v_2", "ses_1", "run_1", NOW, NOW + 60_000);
 
   private final DynamoViewerStore store;
 
@@ -42,7 +41,7 @@ class ViewerStoreIT {
     store.extend("ses_1", "v_1", "run_1", NOW + 90_000);
 
     assertThat(store.live("ses_1", NOW + 89_999))
-        .containsExactly(new Viewer("v_1", "ses_1", "run_1", "sse", NOW, NOW + 90_000));
+        .containsExactly(new Viewer("v_1", "ses_1", "run_1", NOW, NOW + 90_000));
   }
 
   @Test

@@ -197,7 +197,7 @@ final class CompanyIT {
 
   private void watch(Run run) {
     long now = clock.millis();
-    viewers.open(new Viewer("v_1", WorkWorld.SESSION, run.id(), "sse", now, now + 600_000));
+    viewers.open(new Viewer("v_1", WorkWorld.SESSION, run.id(), now, now + 600_000));
   }
 
   /** A worker that waits for the rest of an answer. */

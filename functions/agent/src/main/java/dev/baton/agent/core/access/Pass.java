@@ -39,9 +39,4 @@ public record Pass(
   public boolean isUsed() {
     return usedAt != null;
   }
-
-  /** The same ticket after its first use. */
-  public Pass usedFor(@Nullable String run, long now) {
-    return new Pass(kind, sessionId, owner, run, usableUntil, expiresAt, now);
-  }
 }

@@ -32,11 +32,6 @@ final class StreamedCalls {
     return call == null ? "" : call.arguments.toString();
   }
 
-  /** Whether that call has begun. */
-  boolean has(String id) {
-    return byId.containsKey(id);
-  }
-
   /** The calls that will never be complete; they are forgotten. */
   List<StreamedCall> takeCut() {
     List<StreamedCall> cut = List.copyOf(byId.values());

@@ -43,11 +43,6 @@ public record Asked(long seq, From from) {
     return after == null ? NONE : new Asked(Long.parseLong(after), From.AFTER);
   }
 
-  /** Whether the viewer says that it comes back. */
-  public boolean isThere() {
-    return from != From.NOBODY;
-  }
-
   /** Whether the run must be the one that goes on at this position. */
   public boolean choosesRun() {
     return from == From.LAST_EVENT_ID || seq >= 1;

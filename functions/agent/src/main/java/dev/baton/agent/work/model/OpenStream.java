@@ -25,10 +25,6 @@ final class OpenStream {
     abandoned = true;
   }
 
-  synchronized boolean isAbandoned() {
-    return abandoned;
-  }
-
   void close() {
     StreamResponse<RawMessageStreamEvent> stream;
     synchronized (this) {

@@ -14,6 +14,7 @@ import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonArray;
 import dev.baton.core.json.JsonFields;
 import dev.baton.core.json.JsonObject;
+import dev.baton.shell.session.Tokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class ToolTurns {
   private final HeldRun held;
   private final Duration approvalWait;
   private final Map<String, ToolOutcome> outcomes;
+  private final Tokens tokens = new Tokens();
 
   /**
    * @param approvalWait how long a person has to answer
@@ -92,7 +94,7 @@ final class ToolTurns {
     List<Approval> approvals = new ArrayList<>();
     for (ToolCall call : calls) {
       Tool tool = Objects.requireNonNull(bench.tools().get(call.name()));
-      Approval approval = Approval.asked(ApprovalId.next(), call.id(), call.name(), until);
+      Approval approval = Approval.asked(tokens.id("apr_"), call.id(), call.name(), until);
       approvals.add(approval);
       bench
           .log()
