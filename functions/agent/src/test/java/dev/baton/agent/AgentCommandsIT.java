@@ -19,82 +19,18 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Sessions and runs as commands make, show and end them. */
 @ExtendWith(DynamoDbLocal.class)
 class AgentCommandsIT {
-  private static final String MISSING = "ses_AAAAAAAAAAAAAAAAAAAAAA";
-
   private final DynamoDbClient client;
   private final AgentBench bench;
 
   AgentCommandsIT(DynamoDbClient client) {
     this.client = client;
     this.bench = new AgentBench(client, Map.of());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "agent-status;{\"sessionId\":\"%s\"}",
-        "agent-poll;{\"sessionId\":\"%s\"}",
-        "agent-send;{\"sessionId\":\"%s\",\"message\":\"Hi\"}",
-        "agent-cancel;{\"sessionId\":\"%s\"}",
-        "agent-approve;{\"sessionId\":\"%s\",\"approvalId\":\"apr_1\",\"approved\":true}",
-        "agent-reconnect;{\"sessionId\":\"%s\"}",
-        "agent-end;{\"sessionId\":\"%s\"}"
-      })
-  void foreignSessionIsAnsweredLikeAMissingOne(String command, String input) {
-    String session = bench.start(ADA);
-    String run = bench.send(ADA, session);
-    bench.await(session, run, "apr_1");
-
-    Answer foreign = bench.call(command, EVE, input.formatted(session));
-    Answer missing = bench.call(command, EVE, input.formatted(MISSING));
-    assertThat(foreign.text()).isEqualTo(missing.text());
-    assertThat(foreign.code()).isEqualTo("SESSION_NOT_FOUND");
-    Answer status = bench.call("agent-status", ADA, of(session));
-    assertThat(status.part("session").text("state")).isEqualTo("active");
-    assertThat(status.part("run").text("state")).isEqualTo("awaiting_approval");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"agent-status", "agent-poll", "agent-cancel"})
-  void runOfAnotherSessionIsAnsweredLikeAMissingOne(String command) {
-    String session = bench.start(ADA);
-    String foreign = bench.send(EVE, bench.start(EVE));
-    String input = "{\"sessionId\":\"" + session + "\",\"runId\":\"%s\"}";
-
-    Answer other = bench.call(command, ADA, input.formatted(foreign));
-    Answer missing = bench.call(command, ADA, input.formatted("run_AAAAAAAAAAAAAAAAAAAAAA"));
-    assertThat(other.text()).isEqualTo(missing.text());
-    assertThat(other.code()).isEqualTo("NOT_FOUND");
-  }
-
-  @Test
-  void approvalOfAnotherSessionIsAnsweredLikeAMissingOne() {
-    String eves = bench.start(EVE);
-    bench.await(eves, bench.send(EVE, eves), "apr_1");
-    String session = bench.start(ADA);
-    String input = "{\"sessionId\":\"" + session + "\",\"approved\":true,\"approvalId\":\"%s\"}";
-
-    Answer other = bench.call("agent-approve", ADA, input.formatted("apr_1"));
-    Answer missing = bench.call("agent-approve", ADA, input.formatted("apr_2"));
-    assertThat(other.text()).isEqualTo(missing.text());
-    assertThat(other.code()).isEqualTo("NOT_FOUND");
-  }
-
-  @Test
-  void sessionOfAnotherDomainIsNoAgentSession() {
-    String session = bench.start(ADA);
-    String other = "ses_BBBBBBBBBBBBBBBBBBBBBB";
-
-    assertThat(bench.call("agent-status", ADA, of(session)).status()).isEqualTo(200);
-    assertThat(bench.call("agent-end", ADA, of(other)).code()).isEqualTo("SESSION_NOT_FOUND");
   }
 
   @Test

@@ -334,7 +334,7 @@ class AgentRunsIT {
   }
 
   @Test
-  void statusCountsTheRunOfItsOwnSessionOnly() {
+  void statusShowsNoRunOfAnotherSession() {
     bench.send(EVE, bench.start(EVE));
 
     Answer status = bench.call("agent-status", ADA, of(session));
