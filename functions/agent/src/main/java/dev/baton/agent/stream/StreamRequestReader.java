@@ -138,6 +138,7 @@ final class StreamRequestReader {
 
   private static Reading malformed(String message) {
     return new Reading.Malformed(
-        StreamRefusals.invalid(message, "See the wire documentation of the stream."));
+        StreamRefusals.invalid(
+            message, "Open the address that agent-start, agent-send or agent-reconnect returned."));
   }
 }

@@ -24,7 +24,8 @@ public enum RunErrorCode {
   /** The model refuses our credentials. */
   MODEL_AUTH(false, "The model refused the credentials of this installation. Tell its operator."),
   /** The model's answer is no answer. */
-  MODEL_PROTOCOL(false, "The model's answer could not be understood."),
+  MODEL_PROTOCOL(
+      false, "The model's answer could not be understood. Start a session with another model."),
   /** A call was cut off by the longest allowed answer. */
   OUTPUT_TRUNCATED(false, "The model's answer was cut off within a call. Allow longer answers."),
   /** The conversation is too long for the model. */
@@ -32,11 +33,13 @@ public enum RunErrorCode {
   /** Too many turns. */
   MAX_TURNS(false, "The run reached its largest number of turns. Send resume to go on."),
   /** Too many tokens. */
-  MAX_OUTPUT_TOKENS(false, "The run reached its largest number of output tokens."),
+  MAX_OUTPUT_TOKENS(
+      false, "The run reached its largest number of output tokens. Send resume to go on."),
   /** Too long. */
-  MAX_RUN_TIME(false, "The run reached its longest time."),
+  MAX_RUN_TIME(false, "The run reached its longest time. Send resume to go on."),
   /** Too dear. */
-  MAX_COST(false, "The run reached its largest cost."),
+  MAX_COST(
+      false, "The run reached its largest cost. Send resume to go on, or raise limits.costUsd."),
   /** A message is too large to be kept. */
   RESULT_TOO_LARGE(false, "A result is too large to be kept. Ask for less at a time."),
   /** The log could not be written. */
