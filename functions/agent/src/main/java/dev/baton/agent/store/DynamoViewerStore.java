@@ -67,7 +67,7 @@ public final class DynamoViewerStore {
     table.delete(AgentKeys.session(sessionId), key(viewerId));
   }
 
-  /** The viewers that are there, the oldest row key first. */
+  /** The viewers that are there, in no order that means anything. */
   public List<Viewer> live(String sessionId, long now) {
     return table
         .all(table.beginningWith(AgentKeys.session(sessionId), AgentKeys.VIEWER).build())

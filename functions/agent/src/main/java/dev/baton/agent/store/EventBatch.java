@@ -28,7 +28,8 @@ public record EventBatch(
   public EventBatch {
     events = List.copyOf(events);
     if (events.isEmpty() || events.size() > MOST) {
-      throw new IllegalArgumentException("A batch has 1 to 16 events, not " + events.size() + ".");
+      throw new IllegalArgumentException(
+          "A batch has 1 to " + MOST + " events, not " + events.size() + ".");
     }
   }
 

@@ -40,7 +40,7 @@ import java.util.function.LongSupplier;
  * sections 1.2, 7 and 11.
  */
 public final class Worker {
-  private static final long BEYOND_MS = 30_000;
+  private static final long GRANT_OUTLIVES_MS = 30_000;
 
   private final WorkerParts parts;
 
@@ -130,7 +130,7 @@ public final class Worker {
       loop(holding, "", Map.of());
       return;
     }
-    long forMs = holding.remaining().getAsLong() + BEYOND_MS;
+    long forMs = holding.remaining().getAsLong() + GRANT_OUTLIVES_MS;
     try (ToolGrants.Grant grant = parts.grants().open(holding.run(), names, forMs)) {
       loop(holding, grant.token(), tools(holding, grant.token()));
     }

@@ -45,7 +45,7 @@ public final class RunLog {
    * @param grammar the run's log so far
    * @param last the number of its last event
    * @param pushed whether its events are also pushed to a socket
-   * @param gathering how long text waits to become more
+   * @param gathering gathers pieces of text before they get numbers
    */
   public RunLog(
       DynamoEventLog log,

@@ -86,7 +86,8 @@ public final class ToolApi {
   }
 
   /**
-   * Calls a command, a second time when it certainly did not run or changes nothing.
+   * Calls a command; one that changes nothing a second time, when it was not reached or the way to
+   * it failed. What may have taken effect is never repeated.
    *
    * @throws InterruptedException when nobody waits for it any more
    */

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Credentials of runs: keys that name the exact commands, live as long as a worker at most, and are
- * listed nowhere. Thread-safe. Source: streaming specification, section 7.5.
+ * Credentials of runs: keys that name the exact commands, are deleted when their worker leaves, end
+ * by themselves soon after its invocation, and are listed nowhere. Thread-safe. Source: streaming
+ * specification, section 7.5.
  */
 public final class ToolGrants {
   private final DynamoGrantStore grants;
