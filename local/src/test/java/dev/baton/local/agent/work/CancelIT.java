@@ -1,5 +1,6 @@
 package dev.baton.local.agent.work;
 
+import static dev.baton.local.agent.work.WorkWorld.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,8 +10,6 @@ import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +124,7 @@ final class CancelIT {
   @Test
   void nothingIsCalledOffAfterTheEnd(DynamoDbClient client) {
     try (WorkWorld world = new WorkWorld(client).open()) {
-      world.script.replies(HELLO, HELLO);
+      world.script.replies(HELLO);
       Run run = world.begin("Hello?");
       world.work(run);
       int events = world.events(run).size();
@@ -134,10 +133,7 @@ final class CancelIT {
 
       assertThat(world.events(run)).hasSize(events);
       assertThat(world.run(run).state()).isEqualTo(RunState.DONE);
-      Run next = world.begin("And now?");
-      world.work(next);
-      assertThat(world.last(next).text("type")).isEqualTo("done");
-      world.assertGrammar();
+      world.assertGoesOn();
     }
   }
 
@@ -186,18 +182,6 @@ final class CancelIT {
   private static void assertEnded(WorkWorld world, Run run) {
     assertThat(world.last(run).text("type")).isEqualTo("cancelled");
     assertThat(world.run(run).state()).isEqualTo(RunState.CANCELLED);
-    world.script.replies(HELLO);
-    Run next = world.begin("And now?");
-    world.work(next);
-    assertThat(world.last(next).text("type")).isEqualTo("done");
-    world.assertGrammar();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    Instant end = Instant.now().plusSeconds(60);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(end);
-      LockSupport.parkNanos(20_000_000);
-    }
+    world.assertGoesOn();
   }
 }

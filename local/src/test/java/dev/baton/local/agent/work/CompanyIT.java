@@ -1,11 +1,11 @@
 package dev.baton.local.agent.work;
 
+import static dev.baton.local.agent.work.WorkWorld.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.agent.core.conversation.Message;
 import dev.baton.agent.core.run.Lease;
 import dev.baton.agent.core.run.Run;
-import dev.baton.agent.core.run.RunCommand;
 import dev.baton.agent.core.run.RunState;
 import dev.baton.agent.core.run.RunTerms;
 import dev.baton.agent.core.session.AgentSession;
@@ -14,6 +14,7 @@ import dev.baton.agent.store.DynamoViewerStore;
 import dev.baton.core.access.Scopes;
 import dev.baton.core.frame.WayBack;
 import dev.baton.core.json.JsonObject;
+import dev.baton.core.session.SessionCommand;
 import dev.baton.core.session.SessionLimits;
 import dev.baton.core.session.SessionMachine;
 import dev.baton.core.session.SessionParticipant;
@@ -22,6 +23,7 @@ import dev.baton.shell.access.ApiKey;
 import dev.baton.shell.access.DynamoKeyStore;
 import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.shell.session.DynamoSessionStore;
+import dev.baton.shell.session.Origin;
 import dev.baton.testkit.dynamodb.DynamoDbLocal;
 import dev.baton.testkit.dynamodb.Tables;
 import dev.baton.testkit.time.ManualClock;
@@ -31,8 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -153,11 +153,16 @@ final class CompanyIT {
 
   @Test
   void runEndsWithItsSession() throws InterruptedException {
+    openSession(Duration.ofMinutes(1));
     world.script.replies(STALLED);
     Run run = world.begin("Hello?");
     Thread working = working(run);
+    pass(run, 3);
 
-    world.runs.handle(WorkWorld.SESSION, run.id(), new RunCommand.Cancel("session_ended"));
+    world
+        .sessions()
+        .handle(WorkWorld.SESSION, new SessionCommand.End(null), Origin.ofBaton("test"));
+    passUntilOver(run, 70);
     working.join();
 
     assertCalledOff(run, "session_ended");
@@ -260,18 +265,6 @@ final class CompanyIT {
     int asked = world.script.requests(1, 0).size();
     assertThat(world.script.requests(asked, asked).getLast().path("closed").path("by").asText())
         .isEqualTo("client");
-    world.script.replies(ScriptedModel.says("Let us go on."));
-    Run next = world.begin("And now?");
-    world.work(next);
-    assertThat(world.last(next).text("type")).isEqualTo("done");
-    world.assertGrammar();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    Instant end = Instant.now().plusSeconds(60);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(end);
-      LockSupport.parkNanos(20_000_000);
-    }
+    world.assertGoesOn();
   }
 }

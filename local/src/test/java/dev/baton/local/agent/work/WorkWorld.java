@@ -44,6 +44,7 @@ import dev.baton.shell.time.Pause;
 import dev.baton.testkit.dynamodb.Tables;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -165,6 +168,11 @@ final class WorkWorld implements AutoCloseable {
 
   private DynamoGrantStore grants(DynamoTable own) {
     return new DynamoGrantStore(own, new DynamoKeyStore(own, clock));
+  }
+
+  /** Sessions as all domains have them. */
+  Sessions sessions() {
+    return sessions(table);
   }
 
   private Sessions sessions(DynamoTable own) {
@@ -312,6 +320,15 @@ final class WorkWorld implements AutoCloseable {
     work(next);
     assertThat(last(next).text("type")).isEqualTo("done");
     assertGrammar();
+  }
+
+  /** Looks again and again until it is so, for a minute at most. */
+  static void await(BooleanSupplier condition) {
+    Instant end = Instant.now().plusSeconds(60);
+    while (!condition.getAsBoolean()) {
+      assertThat(Instant.now()).isBefore(end);
+      LockSupport.parkNanos(20_000_000);
+    }
   }
 
   /** Lines that tell of faults. */
