@@ -93,6 +93,8 @@ public record ToolPlan(
   }
 
   private static ToolOutcome denied() {
-    return ToolOutcome.refused("TOOL_DENIED", "The owner refused this call.");
+    return ToolOutcome.refused(
+        "TOOL_DENIED",
+        "This call was not allowed: the owner refused it or did not answer in time.");
   }
 }
