@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -47,24 +48,35 @@ public final class AgentLoad {
     this.model = model;
   }
 
-  /** Runs it from the folder of the template. */
+  /**
+   * Runs it from the folder of the template.
+   *
+   * @param arguments how long text waits to become more, as an ISO-8601 duration, to compare with;
+   *     then only one run at a time is measured
+   */
   public static void main(String[] arguments) throws Exception {
     try (TimedModel model = new TimedModel()) {
       Map<String, String> settings =
-          Map.of(
-              "PORT", "0",
-              "ANTHROPIC_BASE_URL", model.url(),
-              "ANTHROPIC_API_KEY", "bench",
-              "AGENT_MAX_RUNS", "100",
-              "BATON_RATE_HANDOFF", "0");
+          new HashMap<>(
+              Map.of(
+                  "PORT", "0",
+                  "ANTHROPIC_BASE_URL", model.url(),
+                  "ANTHROPIC_API_KEY", "bench",
+                  "AGENT_MAX_RUNS", "100",
+                  "BATON_RATE_HANDOFF", "0"));
+      if (arguments.length > 0) {
+        settings.put("AGENT_GATHERING", arguments[0]);
+      }
       try (LocalStack stack = LocalStack.start(LocalStackSettings.of(settings))) {
         AgentLoad load = new AgentLoad(new Commands(stack.apiUrl()), model);
         Watching.byTicket(load.start(PIECES, PAUSE_MILLIS));
         load.alone();
-        load.together();
-        load.replayed();
-        load.cancelled();
-        load.idle();
+        if (arguments.length == 0) {
+          load.together();
+          load.replayed();
+          load.cancelled();
+          load.idle();
+        }
       }
     }
   }

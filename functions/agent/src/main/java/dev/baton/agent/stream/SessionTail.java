@@ -34,6 +34,7 @@ final class SessionTail implements Runnable {
   private boolean ending;
   private boolean stopped;
   private boolean faulty;
+  private boolean finished;
 
   /** A tail that has read everything up to that number, the last of a batch. */
   SessionTail(String sessionId, long head, TailParts parts) {
@@ -104,6 +105,18 @@ final class SessionTail implements Runnable {
       changed.signalAll();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Reads once more, for all its viewers: what was appended until now is theirs before they go. */
+  synchronized void finish() {
+    if (!finished) {
+      finished = true;
+      try {
+        take(parts.log().behind(sessionId, head(), BATCHES, true), parts.clock().millis());
+      } catch (RuntimeException fault) {
+        report(fault);
+      }
     }
   }
 

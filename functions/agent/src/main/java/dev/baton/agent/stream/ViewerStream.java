@@ -69,13 +69,24 @@ final class ViewerStream {
       see();
       Reconnect notice = notice();
       if (notice != null) {
-        response.write(framer.close(notice));
-        return notice.reason().wireName();
+        return leave(notice);
       }
       if (more.isEmpty()) {
         rest();
       }
     }
+  }
+
+  private String leave(Reconnect notice) throws IOException {
+    if (notice.reason() == Reconnect.Reason.SHUTDOWN) {
+      Aside.run(tail::finish);
+      write(next());
+      if (framer.isOver()) {
+        return "terminal";
+      }
+    }
+    response.write(framer.close(notice));
+    return notice.reason().wireName();
   }
 
   private void see() {

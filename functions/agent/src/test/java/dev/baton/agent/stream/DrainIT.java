@@ -97,6 +97,25 @@ class DrainIT {
   }
 
   @Test
+  void whatNobodyHasReadYetComesBeforeTheNoticeToo() throws IOException {
+    VirtualTime time = new VirtualTime();
+    try (Stage stage = new Stage(client, time, time)) {
+      RunningServer server = stage.server();
+      Run run = stage.begin(stage.session());
+      try (RawStream stream = RawStream.get(server.port(), target(run), stage.bearer())) {
+        String seen = stream.until("run_started");
+        // Time stands still, so nobody reads the log meanwhile.
+        stage.tokens(run, 3);
+
+        server.close();
+
+        assertThat(seen + stream.rest())
+            .containsSubsequence("id: 2\n", "id: 3\n", "id: 4\n", "retry: ", "shutdown");
+      }
+    }
+  }
+
+  @Test
   void aThousandStreamsLeaveNothingBehind() throws IOException {
     try (Stage stage = new Stage(client)) {
       RunningServer server = stage.server();
