@@ -88,7 +88,7 @@ final class AgentBrowserTest {
 
     assertThat(state()).hasAttribute("data-state", "idle");
     assertThat(lines("control")).hasText("Refused.");
-    assertThat(lines("partner")).containsText("refused this call");
+    assertThat(lines("partner")).containsText("This call was not allowed");
     assertThat(lines("app").last()).containsText("TOOL_DENIED");
     assertThat(log().getLast().path("type").asText()).isEqualTo("done");
     JsonNode room = commands.call("chat-poll", Map.of("roomId", "untouched"));

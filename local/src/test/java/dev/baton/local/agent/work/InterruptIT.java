@@ -79,7 +79,11 @@ final class InterruptIT {
   @RepeatedTest(20)
   void whatIsBeingAppendedIsKnownBeforeTheEnd() throws InterruptedException {
     try (WorkWorld world = world().open()) {
-      world.script.replies(ScriptedModel.says("Hello, you two. ".repeat(50)));
+      // The stall keeps a fast model from being done before it is interrupted.
+      world.script.replies(
+          ScriptedModel.failing(
+              ScriptedModel.says("Hello, you two. ".repeat(50)),
+              "'stall': {'where': 'mid_text', 'ms': 60000}"));
       Run run = world.begin("Hello?");
       Thread working = world.working(run);
       await(() -> world.types(run).contains("token"));
