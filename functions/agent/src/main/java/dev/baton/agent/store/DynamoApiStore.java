@@ -14,15 +14,22 @@ public final class DynamoApiStore {
   private static final String ADDRESS = "address";
 
   private final DynamoTable table;
+  private volatile @Nullable String kept;
 
   /** A store over the Sessions table. */
   public DynamoApiStore(DynamoTable table) {
     this.table = table;
   }
 
-  /** Keeps an address, without a slash at the end, in place of the one before. */
+  /**
+   * Keeps an address, without a slash at the end, in place of the one before. Writes once for each
+   * store and address: all sessions share the item.
+   */
   public void keep(String address) {
-    table.put(NewItem.of(AgentKeys.API, AgentKeys.API).put(ADDRESS, address));
+    if (!address.equals(kept)) {
+      table.put(NewItem.of(AgentKeys.API, AgentKeys.API).put(ADDRESS, address));
+      kept = address;
+    }
   }
 
   /** The address; null when no session was ever started. */
