@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.local.lambda.RetryPace;
+import dev.baton.local.process.FreePorts;
 import dev.baton.local.time.ManualTimeline;
 import dev.baton.local.toy.Letters;
 import dev.baton.local.toy.ToySocket;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -163,7 +163,7 @@ final class LocalStackIT {
 
   @Test
   void aFailedStartFreesItsPort() throws Exception {
-    int port = freePort();
+    int port = FreePorts.ofStack();
     LocalStackSettings broken =
         LocalStackSettings.of(Map.of("PORT", Integer.toString(port)))
             .withTemplate(Path.of("src/test/resources/local/missing.yaml"));
@@ -172,12 +172,6 @@ final class LocalStackIT {
 
     assertThatCode(() -> new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close())
         .doesNotThrowAnyException();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void schedule(SchedulerClient scheduler, String name, Instant due) {

@@ -1,12 +1,11 @@
 package dev.baton.local.adapter;
 
 import dev.baton.local.json.Jsons;
+import dev.baton.local.process.FreePorts;
 import dev.baton.local.runtime.RuntimeApi;
 import dev.baton.local.runtime.RuntimeInvocation;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,7 +30,7 @@ public final class AdapterWorld implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final RuntimeApi api = new RuntimeApi();
-  private final int port = freePort();
+  private final int port = FreePorts.one();
   private final Path root;
   private final Map<String, String> variables = new HashMap<>();
   private final Process adapter;
@@ -162,12 +161,6 @@ public final class AdapterWorld implements AutoCloseable {
       throw new IllegalStateException("The server is still there after two seconds.");
     }
     return running.exitValue();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

@@ -9,9 +9,8 @@ import dev.baton.local.WholeStack;
 import dev.baton.local.client.Commands;
 import dev.baton.local.edge.EdgeClients;
 import dev.baton.local.json.Jsons;
+import dev.baton.local.process.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -91,7 +90,7 @@ final class SamLocalIT {
     Map<String, String> message =
         Map.of("roomId", "general", "text", "From a container", "clientMessageId", "c-1");
 
-    try (SamApi api = sam.startApi(freePort())) {
+    try (SamApi api = sam.startApi(FreePorts.one())) {
       new Commands(api.url()).data("chat-send", message);
     }
 
@@ -125,11 +124,5 @@ final class SamLocalIT {
   private static JsonNode body(JsonNode answer) {
     JsonNode body = Objects.requireNonNull(Jsons.parse(answer.path("body").asText()));
     return ((ObjectNode) body).without("metadata");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -2,11 +2,10 @@ package dev.baton.local.contract;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.baton.local.process.FreePorts;
 import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +25,7 @@ final class MiniStack implements AutoCloseable {
   private static final String NAME = "ministack";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final int port = freePort();
+  private final int port = FreePorts.one();
   private final Path log;
   private final Process process;
 
@@ -91,12 +90,6 @@ final class MiniStack implements AutoCloseable {
 
   String endpoint() {
     return "http://127.0.0.1:" + port;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

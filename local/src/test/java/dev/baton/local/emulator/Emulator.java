@@ -1,12 +1,11 @@
 package dev.baton.local.emulator;
 
 import dev.baton.local.LocalStack;
+import dev.baton.local.process.FreePorts;
 import dev.baton.local.runtime.RuntimeClient;
 import dev.baton.local.template.FunctionDefinition;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,7 +26,7 @@ final class Emulator implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final int port = freePort();
+  private final int port = FreePorts.one();
   private final Path log;
   private final Process process;
 
@@ -57,7 +56,7 @@ final class Emulator implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(program.toString());
     command.add("--runtime-interface-emulator-address=127.0.0.1:" + port);
-    command.add("--runtime-api-address=127.0.0.1:" + freePort());
+    command.add("--runtime-api-address=127.0.0.1:" + FreePorts.one());
     command.addAll(client.command(function.handler(), HEAP, List.of(), List.of()));
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -102,12 +101,6 @@ final class Emulator implements AutoCloseable {
   /** What was printed so far. */
   String log() throws IOException {
     return Files.readString(log);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

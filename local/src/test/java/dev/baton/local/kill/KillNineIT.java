@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.client.Simulator;
 import dev.baton.local.graph.GraphSimulator;
 import dev.baton.local.graph.GraphSimulatorSettings;
+import dev.baton.local.process.FreePorts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class KillNineIT {
   /** One participant after the other, each killed one change later, until one ends without. */
   private void killEverywhere(Map<String, ?> partner, String minutes, String outcome)
       throws Exception {
-    int port = KillableStack.freePort();
+    int port = FreePorts.ofStack();
     URI webhook = URI.create("http://127.0.0.1:" + port + "/webhooks/messenger");
     GraphSimulatorSettings settings =
         GraphSimulatorSettings.of("555000111", "secret", "token", webhook);

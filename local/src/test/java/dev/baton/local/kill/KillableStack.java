@@ -4,16 +4,12 @@ import dev.baton.local.client.Commands;
 import dev.baton.local.process.BatonProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
  * Stacks in processes, one after the other on the same data, each killed at the change that was
@@ -37,28 +33,6 @@ final class KillableStack implements AutoCloseable {
     environment.put("FACEBOOK_PAGE_ACCESS_TOKEN", "token");
     environment.put("ECHO_GRACE", "PT20S");
     process = start();
-  }
-
-  /**
-   * The first of eleven ports that nobody has: the stack asks for some of those behind its own.
-   * They lie below those that the system gives to clients, so nobody gets one by chance between a
-   * kill and the next start.
-   */
-  static int freePort() {
-    SplittableRandom random = new SplittableRandom();
-    int first = random.nextInt(20_000, 30_000);
-    while (!IntStream.rangeClosed(first, first + 10).allMatch(KillableStack::isFree)) {
-      first = random.nextInt(20_000, 30_000);
-    }
-    return first;
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (IOException taken) {
-      return false;
-    }
   }
 
   Commands commands() {
