@@ -177,6 +177,11 @@ public final class LocalStack implements AutoCloseable {
     return sockets;
   }
 
+  /** The template that runs here. */
+  public Path template() {
+    return settings.template();
+  }
+
   /** The functions, with the variables that they have here. */
   public List<FunctionDefinition> functions() {
     return deployed;

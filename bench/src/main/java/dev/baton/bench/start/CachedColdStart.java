@@ -2,10 +2,8 @@ package dev.baton.bench.start;
 
 import dev.baton.bench.start.Starter.Function;
 import dev.baton.local.LocalStack;
-import dev.baton.local.LocalStackSettings;
 import dev.baton.local.runtime.TaskFolder;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The cold start of {@code chat-connect} and of a hello when each has an AOT cache (JEP 483, 514)
@@ -19,7 +17,7 @@ public final class CachedColdStart {
 
   /** Runs it from the folder of the template, after {@code ./mvnw -DskipTests package}. */
   public static void main(String[] arguments) throws Exception {
-    try (LocalStack stack = LocalStack.start(LocalStackSettings.of(Map.of("PORT", "0")));
+    try (LocalStack stack = DeployedCode.stack();
         TaskFolder folder = TaskFolder.ofClass(HelloHandler.class);
         DeployedCode code = new DeployedCode(stack);
         Starter starter = new Starter(stack.awsUrl())) {
@@ -28,7 +26,7 @@ public final class CachedColdStart {
               WARM_UP,
               PAIRS,
               trained(starter, ColdStart.hello(folder)),
-              trained(starter, code.command("chat-connect")));
+              trained(starter, code.function("chat-connect")));
       System.out.printf(
           "hello | it | processor: hello | it | ratio%n%s | %.2f%n",
           pairs.medians(), pairs.ratio());

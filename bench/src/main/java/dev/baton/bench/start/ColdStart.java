@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.baton.bench.start.Starter.Function;
 import dev.baton.local.LocalStack;
-import dev.baton.local.LocalStackSettings;
 import dev.baton.local.runtime.TaskFolder;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,9 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * From the start of a process to its first answer: every command and the webhook, as deployed, each
- * in turn with a function that only says hello. Goal: at most 1.6 times the hello. Fails when a
- * ratio or a zip is worse by a fifth than in the baseline; with the argument {@code accept} it
+ * From the start of a process to its first answer: every function that has a handler, as deployed,
+ * each in turn with a function that only says hello. Goal: at most 1.6 times the hello. Fails when
+ * a ratio or a zip is worse by a fifth than in the baseline; with the argument {@code accept} it
  * makes what it finds the baseline; other arguments name the only functions to measure.
  */
 public final class ColdStart {
@@ -38,7 +37,7 @@ public final class ColdStart {
     List<String> names = words.stream().filter(word -> !word.equals(ACCEPT)).toList();
     ColdStart starts = new ColdStart();
     starts.weigh();
-    try (LocalStack stack = LocalStack.start(LocalStackSettings.of(Map.of("PORT", "0")));
+    try (LocalStack stack = DeployedCode.stack();
         TaskFolder folder = TaskFolder.ofClass(HelloHandler.class);
         DeployedCode code = new DeployedCode(stack);
         Starter starter = new Starter(stack.awsUrl())) {
@@ -56,7 +55,7 @@ public final class ColdStart {
   /** The function that says hello, in this folder. */
   static Function hello(TaskFolder folder) {
     byte[] event = "{}".getBytes(UTF_8);
-    return new Function("hello", folder, HelloHandler.class.getName(), Map.of(), event);
+    return new Function("hello", folder, HelloHandler.class.getName(), Map.of(), event, 200);
   }
 
   private void weigh() throws IOException {

@@ -1,14 +1,13 @@
 package dev.baton.bench.start;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.baton.bench.start.Starter.Function;
 import dev.baton.local.LocalStack;
+import dev.baton.local.LocalStackSettings;
+import dev.baton.local.event.SampleEvents;
 import dev.baton.local.runtime.TaskFolder;
-import dev.baton.local.template.AwsPlace;
 import dev.baton.local.template.FunctionDefinition;
-import dev.baton.local.template.RouteDefinition;
-import dev.baton.local.template.Template;
-import dev.baton.local.template.TemplateReader;
-import dev.baton.local.template.TemplateSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,53 +15,48 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * The functions that are measured, each in the folder of its zip: every command of template.yaml,
- * and the webhook. Deletes the folders when closed.
+ * The functions that are measured, each in the folder of its zip: every one of template.yaml that
+ * has a handler. Deletes the folders when closed.
  */
 final class DeployedCode implements AutoCloseable {
-  private static final String WEBHOOK = "survey-webhook";
-  private static final Set<String> UNLIMITED =
-      Set.of("BATON_RATE_HANDOFF", "BATON_RATE_WRITE", "BATON_RATE_READ");
+  private static final String GENEROUS = "1000000/PT1S/1000000";
 
   private final Map<Path, TaskFolder> folders = new TreeMap<>();
   private final List<Function> functions = new ArrayList<>();
 
-  /** The functions of the template, which find this local stack. */
+  /**
+   * The functions of the stack, which find it; the event of one may need that of another before.
+   */
   DeployedCode(LocalStack stack) throws IOException {
-    Map<String, String> parameters = Map.of("Stage", "local", "FacebookAppId", "100000000000001");
-    Template template =
-        TemplateReader.read(
-            new TemplateSource(
-                Path.of("template.yaml"),
-                parameters,
-                AwsPlace.LOCAL,
-                stack.awsUrl(),
-                stack.apiUrl(),
-                function -> stack.streamUrl()));
-    Set<String> commands =
-        template.api().routes().stream()
-            .filter(route -> route.path().startsWith("/commands/"))
-            .map(RouteDefinition::functionName)
-            .collect(Collectors.toSet());
-    for (FunctionDefinition function : template.functions()) {
-      if (commands.contains(function.name()) || function.event().equals(WEBHOOK)) {
-        functions.add(deployed(function));
+    for (FunctionDefinition function : SampleEvents.inOrder(stack.functions())) {
+      if (!function.isServer()) {
+        functions.add(deployed(function, stack));
       }
     }
   }
 
-  /** The functions in the order of the template. */
+  /** A stack that keeps limits as AWS does, but so wide that no measurement meets them. */
+  static LocalStack stack() throws Exception {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("PORT", "0");
+    environment.put("BATON_SESSION_MAX_PER_OWNER", "1000000");
+    for (String rate :
+        List.of("RATE_HANDOFF", "RATE_WRITE", "RATE_READ", "CHAT_SEND_RATE", "CHAT_POLL_RATE")) {
+      environment.put("BATON_" + rate, GENEROUS);
+    }
+    return LocalStack.start(LocalStackSettings.of(environment));
+  }
+
+  /** The functions, those first whose events others need. */
   List<Function> functions() {
     return List.copyOf(functions);
   }
 
-  /** The function of a command. */
-  Function command(String name) {
+  /** The function of that name. */
+  Function function(String name) {
     return functions.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }
 
@@ -78,17 +72,19 @@ final class DeployedCode implements AutoCloseable {
     return zips;
   }
 
-  private Function deployed(FunctionDefinition function) throws IOException {
-    String name = function.event();
+  private Function deployed(FunctionDefinition function, LocalStack stack) throws IOException {
     TaskFolder folder = folders.get(function.code());
     if (folder == null) {
       folder = TaskFolder.ofZip(function.code());
       folders.put(function.code(), folder);
     }
-    Map<String, String> variables = new HashMap<>(function.environment());
-    UNLIMITED.forEach(limit -> variables.replace(limit, "1000000/PT1S/1000000"));
-    byte[] event = Files.readAllBytes(Path.of("events", name + ".json"));
-    return new Function(name, folder, function.handler(), Map.copyOf(variables), event);
+    return new Function(
+        function.event(),
+        folder,
+        function.handler(),
+        function.environment(),
+        SampleEvents.of(function, stack).getBytes(UTF_8),
+        SampleEvents.expected(function));
   }
 
   @Override

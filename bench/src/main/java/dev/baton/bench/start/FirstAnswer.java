@@ -2,6 +2,7 @@ package dev.baton.bench.start;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.baton.local.event.SampleEvents;
 import dev.baton.local.runtime.Receiver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,15 +12,21 @@ import java.util.concurrent.TimeUnit;
 /** The first thing that a process answers, and when. */
 final class FirstAnswer implements Receiver {
   private final CompletableFuture<Long> right = new CompletableFuture<>();
+  private final int expected;
+
+  /** An answer that must have this HTTP status. */
+  FirstAnswer(int expected) {
+    this.expected = expected;
+  }
 
   @Override
   public void answered(String mode, InputStream body) throws IOException {
     String text = new String(body.readAllBytes(), UTF_8);
     long now = System.nanoTime();
-    if (text.contains("\"statusCode\":5")) {
-      right.completeExceptionally(new IllegalStateException(text));
-    } else {
+    if (SampleEvents.status(text) == expected) {
       right.complete(now);
+    } else {
+      right.completeExceptionally(new IllegalStateException(text));
     }
   }
 
@@ -28,9 +35,7 @@ final class FirstAnswer implements Receiver {
     right.completeExceptionally(new IllegalStateException(new String(error, UTF_8)));
   }
 
-  /**
-   * When the function answered, be it with a refusal, in nanoseconds of this JVM. Waits a minute.
-   */
+  /** When the function answered, in nanoseconds of this JVM. Waits a minute. */
   long await() throws Exception {
     return right.get(1, TimeUnit.MINUTES);
   }

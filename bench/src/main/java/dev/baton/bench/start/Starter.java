@@ -37,6 +37,7 @@ final class Starter implements AutoCloseable {
    * @param handler the class of the function
    * @param variables its own variables
    * @param event what it is given
+   * @param status the HTTP status that it must answer
    */
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Function(
@@ -44,7 +45,8 @@ final class Starter implements AutoCloseable {
       TaskFolder folder,
       String handler,
       Map<String, String> variables,
-      byte[] event) {}
+      byte[] event,
+      int status) {}
 
   /**
    * What a start took, in nanoseconds.
@@ -66,7 +68,7 @@ final class Starter implements AutoCloseable {
    * @param flags further flags
    */
   Start start(Function function, List<String> classPath, List<String> flags) throws Exception {
-    FirstAnswer answer = new FirstAnswer();
+    FirstAnswer answer = new FirstAnswer(function.status());
     try (RuntimeApi api = new RuntimeApi()) {
       api.invoke(
           new RuntimeInvocation(UUID.randomUUID().toString(), ARN, MINUTE, function.event()),

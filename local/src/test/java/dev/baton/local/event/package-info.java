@@ -1,4 +1,4 @@
-/** The files in events/: one request for each function, and what a stack answers to them. */
+/** Every file in events/ against the stack. */
 @NullMarked
 package dev.baton.local.event;
 

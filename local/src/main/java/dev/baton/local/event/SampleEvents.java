@@ -7,15 +7,12 @@ import dev.baton.local.template.FunctionDefinition;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** One request for each function, as {@code sam remote invoke} sends it, and its answer. */
 public final class SampleEvents {
-  private static final Path FOLDER = Path.of("..", "events");
-
   /**
    * The survey must be there before a participant can enter it, and the participant before anything
    * else.
@@ -61,7 +58,7 @@ public final class SampleEvents {
 
   /** The event of a function as if it had come under the address of the stack's commands. */
   public static String of(FunctionDefinition function, LocalStack stack) throws IOException {
-    return Files.readString(FOLDER.resolve(function.event() + ".json"))
+    return Files.readString(stack.template().resolveSibling("events/" + function.event() + ".json"))
         .replace(
             "abc123.execute-api.eu-central-1.amazonaws.com",
             URI.create(stack.apiUrl()).getAuthority());
