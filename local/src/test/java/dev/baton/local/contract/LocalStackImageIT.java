@@ -14,11 +14,15 @@ import org.testcontainers.utility.DockerImageName;
 
 /**
  * LocalStack keeps the contracts, where there is a container engine that can pull it; its free
- * edition has no WebSocket APIs.
+ * edition has no WebSocket APIs. The system property {@code baton.localstack.image} names another
+ * image that starts as LocalStack's does.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 final class LocalStackImageIT {
-  private static final DockerImageName IMAGE = DockerImageName.parse("localstack/localstack:4.9.2");
+  private static final DockerImageName IMAGE =
+      DockerImageName.parse(
+              System.getProperty("baton.localstack.image", "localstack/localstack:4.9.2"))
+          .asCompatibleSubstituteFor("localstack/localstack");
 
   private LocalStackContainer container;
   private Cloud cloud;
