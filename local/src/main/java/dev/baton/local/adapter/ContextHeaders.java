@@ -32,14 +32,14 @@ final class ContextHeaders {
         Jsons.object()
             .put("request_id", invocation.requestId())
             .put("deadline", deadline.toEpochMilli())
-            .put("invoked_function_arn", function.arn())
+            .put("invoked_function_arn", function.arn(function.alias()))
             .put("xray_trace_id", trace(invocation.event()));
     context.putNull("client_context").putNull("identity").putNull("tenant_id");
     context
         .putObject("env_config")
         .put("function_name", function.name())
         .put("memory", function.memoryMegabytes())
-        .put("version", "$LATEST")
+        .put("version", function.version(function.alias()))
         .put("log_stream", "local")
         .put("log_group", "/aws/lambda/" + function.name());
     return context;

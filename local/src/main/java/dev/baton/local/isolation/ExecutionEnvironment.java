@@ -51,17 +51,19 @@ final class ExecutionEnvironment implements AutoCloseable {
   /**
    * Hands an event to the function and waits for what becomes of it.
    *
-   * @param timeout counts from when the runtime has fetched the event, so a start takes none of it
+   * @param invocation its timeout counts from when the runtime has fetched the event, so a start
+   *     takes none of it
    * @return {@link Outcome.Lost} when the process had ended before it could see the event
    */
-  Outcome invoke(byte[] payload, String requestId, Duration timeout) {
+  Outcome invoke(RuntimeInvocation invocation) {
     Call call = new Call();
-    api.invoke(new RuntimeInvocation(requestId, function.arn(), timeout, payload), call);
+    String requestId = invocation.requestId();
+    api.invoke(invocation, call);
     try {
       CompletableFuture.anyOf(call.begun(), api.initError(), exit)
           .get(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
       CompletableFuture.anyOf(call.result(), api.initError(), exit)
-          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+          .get(invocation.timeout().toMillis(), TimeUnit.MILLISECONDS);
       return outcome(call, requestId);
     } catch (TimeoutException late) {
       close();

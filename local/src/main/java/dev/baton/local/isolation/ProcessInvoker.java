@@ -2,6 +2,7 @@ package dev.baton.local.isolation;
 
 import dev.baton.local.lambda.InvocationResult;
 import dev.baton.local.lambda.Invoker;
+import dev.baton.local.runtime.RuntimeInvocation;
 import dev.baton.local.template.FunctionDefinition;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,10 +24,10 @@ final class ProcessInvoker implements Invoker {
 
   /** Takes another process when one turns out to be dead, a few times: they may all die at once. */
   @Override
-  public InvocationResult invoke(byte[] payload, String requestId) {
+  public InvocationResult invoke(byte[] payload, String requestId, String qualifier) {
     try {
       for (int attempt = 0; attempt < TRIES; attempt++) {
-        if (once(payload, requestId) instanceof Outcome.Known(InvocationResult result)) {
+        if (once(payload, requestId, qualifier) instanceof Outcome.Known(InvocationResult result)) {
           return result;
         }
       }
@@ -40,10 +41,12 @@ final class ProcessInvoker implements Invoker {
     }
   }
 
-  private Outcome once(byte[] payload, String requestId) throws IOException, InterruptedException {
+  private Outcome once(byte[] payload, String requestId, String qualifier)
+      throws IOException, InterruptedException {
     ExecutionEnvironment environment = environments.take(function);
     try {
-      return environment.invoke(payload, requestId, timeout);
+      return environment.invoke(
+          new RuntimeInvocation(requestId, function.arn(qualifier), timeout, payload));
     } finally {
       environments.giveBack(environment);
     }

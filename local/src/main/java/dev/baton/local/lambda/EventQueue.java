@@ -60,11 +60,7 @@ public final class EventQueue implements AutoCloseable {
   public String accept(LocalFunction function, byte[] payload) {
     QueuedEvent event =
         new QueuedEvent(
-            UUID.randomUUID().toString(),
-            function.definition().name(),
-            payload,
-            timeline.instant(),
-            0);
+            UUID.randomUUID().toString(), function.arn(), payload, timeline.instant(), 0);
     journal.put(event.requestId(), event.toJson());
     run(event);
     return event.requestId();
@@ -119,7 +115,7 @@ public final class EventQueue implements AutoCloseable {
   }
 
   private void failed(LocalFunction function, QueuedEvent event, InvocationResult result) {
-    AsyncPolicy policy = function.definition().async();
+    AsyncPolicy policy = function.async();
     Duration wait = pace.after(event.failures());
     Instant next = timeline.instant().plus(wait);
     if (event.failures() > policy.maximumRetryAttempts()) {
@@ -134,7 +130,7 @@ public final class EventQueue implements AutoCloseable {
 
   private void giveUp(
       LocalFunction function, QueuedEvent event, InvocationResult result, String condition) {
-    String queue = function.definition().async().onFailureQueueArn();
+    String queue = function.async().onFailureQueueArn();
     if (queue == null) {
       LOG.error(
           "Event {} of {} is lost: {} and the function has no OnFailure destination",

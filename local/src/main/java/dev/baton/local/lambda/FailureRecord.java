@@ -31,7 +31,7 @@ public final class FailureRecord {
     ObjectNode record = Jsons.object().put("version", "1.0").put("timestamp", TIME.format(now));
     record.set("requestContext", context(function, event.requestId(), condition, event.failures()));
     record.set("requestPayload", tree(event.payload()));
-    record.set("responseContext", response());
+    record.set("responseContext", response(function));
     record.set("responsePayload", tree(result.payload()));
     return Jsons.write(record);
   }
@@ -51,7 +51,7 @@ public final class FailureRecord {
       Instant now) {
     ObjectNode record = Jsons.object();
     record.set("requestContext", context(function, requestId, condition, invocations));
-    record.set("responseContext", response());
+    record.set("responseContext", response(function));
     record.put("version", "1.0").put("timestamp", TIME.format(now));
     record.set("DDBStreamBatchInfo", batch);
     return Jsons.write(record);
@@ -61,15 +61,21 @@ public final class FailureRecord {
       LocalFunction function, String requestId, String condition, int invocations) {
     return Jsons.object()
         .put("requestId", requestId)
-        .put("functionArn", function.definition().arn() + ":$LATEST")
+        .put("functionArn", qualified(function))
         .put("condition", condition)
         .put("approximateInvokeCount", invocations);
   }
 
-  private static ObjectNode response() {
+  /** Without a version or alias, Lambda says that it was the newest. */
+  private static String qualified(LocalFunction function) {
+    String bare = function.definition().arn();
+    return function.arn().equals(bare) ? bare + ":" + function.version() : function.arn();
+  }
+
+  private static ObjectNode response(LocalFunction function) {
     return Jsons.object()
         .put("statusCode", 200)
-        .put("executedVersion", "$LATEST")
+        .put("executedVersion", function.version())
         .put("functionError", "Unhandled");
   }
 

@@ -112,12 +112,17 @@ public final class Functions implements AutoCloseable {
     return new Functions(functions, servers);
   }
 
-  /** The function of a name, ARN or partial ARN, or null. */
+  /**
+   * The function of a name, ARN or partial ARN, as it is called there: with a version or alias or
+   * without. Null when there is no such function, or no such version or alias of it.
+   */
   public @Nullable LocalFunction find(String nameOrArn) {
-    return byName.get(Names.last(nameOrArn));
+    String[] called = Names.function(nameOrArn).split(":", 2);
+    LocalFunction function = byName.get(called[0]);
+    return function == null ? null : function.qualified(called.length < 2 ? "" : called[1]);
   }
 
-  /** The function of a name that the template is known to have. */
+  /** The function of a name that the template is known to have, with or without its alias. */
   public LocalFunction get(String name) {
     LocalFunction function = find(name);
     if (function == null) {

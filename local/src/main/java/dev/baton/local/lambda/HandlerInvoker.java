@@ -60,13 +60,13 @@ final class HandlerInvoker implements Invoker {
   }
 
   @Override
-  public InvocationResult invoke(byte[] payload, String requestId) {
+  public InvocationResult invoke(byte[] payload, String requestId, String qualifier) {
     CompletableFuture<InvocationResult> answer = new CompletableFuture<>();
     Thread worker =
         Thread.ofVirtual()
             .name(definition.name())
             .unstarted(() -> {
-              answer.complete(call(payload, requestId));
+              answer.complete(call(payload, requestId, qualifier));
               running.remove(Thread.currentThread());
             });
     running.add(worker);
@@ -94,11 +94,13 @@ final class HandlerInvoker implements Invoker {
     }
   }
 
-  private InvocationResult call(byte[] payload, String requestId) {
+  private InvocationResult call(byte[] payload, String requestId, String qualifier) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
-          new ByteArrayInputStream(payload), output, new InvocationContext(definition, requestId));
+          new ByteArrayInputStream(payload),
+          output,
+          new InvocationContext(definition, requestId, qualifier));
     } catch (Throwable fault) { // a function may throw anything; Lambda survives it
       LOG.warn("Function {} failed in request {}", definition.name(), requestId, fault);
       return InvocationResult.threw(fault);

@@ -18,11 +18,13 @@ import org.slf4j.LoggerFactory;
 final class InvocationContext implements Context {
   private final FunctionDefinition function;
   private final String requestId;
+  private final String qualifier;
   private final long deadlineNanos;
 
-  InvocationContext(FunctionDefinition function, String requestId) {
+  InvocationContext(FunctionDefinition function, String requestId, String qualifier) {
     this.function = function;
     this.requestId = requestId;
+    this.qualifier = qualifier;
     this.deadlineNanos = System.nanoTime() + function.timeout().toNanos();
   }
 
@@ -48,12 +50,12 @@ final class InvocationContext implements Context {
 
   @Override
   public String getFunctionVersion() {
-    return "$LATEST";
+    return function.version(qualifier);
   }
 
   @Override
   public String getInvokedFunctionArn() {
-    return function.arn();
+    return function.arn(qualifier);
   }
 
   @Override

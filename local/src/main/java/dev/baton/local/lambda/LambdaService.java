@@ -5,6 +5,7 @@ import dev.baton.local.edge.AwsFault;
 import dev.baton.local.edge.AwsReply;
 import dev.baton.local.edge.AwsService;
 import dev.baton.local.json.Jsons;
+import dev.baton.local.template.Names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,19 @@ public final class LambdaService implements AwsService {
     if (!invoke) {
       throw AwsFault.unknownOperation("lambda", call.method() + " /" + String.join("/", path));
     }
-    LocalFunction function = functions.find(path.get(2));
+    String called = called(call);
+    LocalFunction function = functions.find(called);
     if (function == null) {
-      throw new AwsFault(404, "ResourceNotFoundException", "Function not found: " + path.get(2));
+      throw new AwsFault(404, "ResourceNotFoundException", "Function not found: " + called);
     }
     return invoke(function, call);
+  }
+
+  /** The function that a call is for, with the version or alias that is called behind a colon. */
+  public static String called(AwsCall call) {
+    String function = Names.function(call.path().get(2));
+    String qualifier = call.query().getOrDefault("Qualifier", "");
+    return qualifier.isEmpty() || function.contains(":") ? function : function + ":" + qualifier;
   }
 
   private AwsReply invoke(LocalFunction function, AwsCall call) {
@@ -64,7 +73,8 @@ public final class LambdaService implements AwsService {
   private AwsReply synchronous(LocalFunction function, byte[] payload) {
     refuseLarge(payload, LocalFunction.LARGEST_PAYLOAD);
     InvocationResult result = function.invoke(payload);
-    Map<String, String> headers = new HashMap<>(Map.of("X-Amz-Executed-Version", "$LATEST"));
+    Map<String, String> headers =
+        new HashMap<>(Map.of("X-Amz-Executed-Version", function.version()));
     if (!(result instanceof InvocationResult.Returned)) {
       headers.put("X-Amz-Function-Error", "Unhandled");
     }

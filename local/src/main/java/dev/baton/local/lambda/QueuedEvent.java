@@ -10,7 +10,7 @@ import java.time.Instant;
  * An asynchronous event that Lambda has accepted.
  *
  * @param requestId id of the invocation, the same over all tries
- * @param function name of the function
+ * @param function ARN that the function was called by
  * @param payload the event
  * @param acceptedAt when it was accepted
  * @param failures tries that failed so far

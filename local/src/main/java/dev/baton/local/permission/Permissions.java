@@ -3,6 +3,7 @@ package dev.baton.local.permission;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.edge.AwsCall;
 import dev.baton.local.edge.AwsFault;
+import dev.baton.local.lambda.LambdaService;
 import dev.baton.local.template.AwsPlace;
 import dev.baton.local.template.Names;
 import dev.baton.local.template.SocketApiDefinition;
@@ -48,7 +49,7 @@ final class Permissions {
         yield List.of(Permission.of("secretsmanager:" + call.operation(), arn));
       }
       case "lambda" -> {
-        String function = call.path().size() > 2 ? Names.last(call.path().get(2)) : "";
+        String function = call.path().size() > 2 ? LambdaService.called(call) : "";
         yield List.of(Permission.of("lambda:InvokeFunction", place.function(function)));
       }
       case "scheduler" -> schedule(call);

@@ -93,7 +93,7 @@ final class ApiReader {
     Stream<String> headers = MappingReader.texts(identity.path("Headers")).stream();
     return new AuthorizerDefinition(
         name,
-        Names.last(arn),
+        Names.function(arn),
         headers.map(ApiReader::headerName).toList(),
         Duration.ofSeconds(identity.path("ReauthorizeEvery").asLong(0)));
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment its variables
  * @param async treatment of asynchronous events
  * @param url its Function URL, or null
+ * @param alias name of the alias of its published version, empty when none is published
  */
 public record FunctionDefinition(
     String logicalId,
@@ -32,17 +33,54 @@ public record FunctionDefinition(
     int memoryMegabytes,
     Map<String, String> environment,
     AsyncPolicy async,
-    @Nullable UrlDefinition url) {
+    @Nullable UrlDefinition url,
+    String alias) {
 
   /** The handler of a function that is an HTTP server behind the Lambda Web Adapter. */
   public static final String SERVER = "run.sh";
+
+  private static final String NEWEST = "$LATEST";
 
   /** The same with values that win over the template's, for names that it has. */
   public FunctionDefinition with(Map<String, String> values) {
     Map<String, String> effective = new HashMap<>(environment);
     effective.replaceAll(values::getOrDefault);
     return new FunctionDefinition(
-        logicalId, name, arn, handler, code, timeout, memoryMegabytes, effective, async, url);
+        logicalId,
+        name,
+        arn,
+        handler,
+        code,
+        timeout,
+        memoryMegabytes,
+        effective,
+        async,
+        url,
+        alias);
+  }
+
+  /** What its events call: its name, with its alias behind a colon if it has one. */
+  public String called() {
+    return alias.isEmpty() ? name : name + ":" + alias;
+  }
+
+  /**
+   * Its ARN as Lambda writes it for a call.
+   *
+   * @param qualifier the version or alias that was called, empty for none
+   */
+  public String arn(String qualifier) {
+    return qualifier.isEmpty() ? arn : arn + ":" + qualifier;
+  }
+
+  /** Whether there is such a version or alias of it; without a qualifier there always is. */
+  public boolean has(String qualifier) {
+    return qualifier.isEmpty() || qualifier.equals(NEWEST) || qualifier.equals(alias);
+  }
+
+  /** The version behind a version or alias: here only one was ever published. */
+  public String version(String qualifier) {
+    return qualifier.isEmpty() || qualifier.equals(NEWEST) ? NEWEST : "1";
   }
 
   /** The name of its command, if it is one, and of its event file: {@code survey-list}. */

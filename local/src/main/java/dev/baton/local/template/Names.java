@@ -2,21 +2,23 @@ package dev.baton.local.template;
 
 /** Names inside of ARNs and URLs. */
 public final class Names {
+  private static final String FUNCTION = ":function:";
+
   private Names() {}
 
-  /**
-   * The name of a function, queue or group from a name, an ARN or a URL: what follows the last
-   * colon or slash. A version or alias behind a function's name is dropped.
-   */
+  /** The name of a queue or group from a name, an ARN or a URL: behind the last colon or slash. */
   public static String last(String nameOrArn) {
-    String text = nameOrArn;
-    int function = text.indexOf(":function:");
-    if (function >= 0) {
-      text = text.substring(function + ":function:".length());
-      int qualifier = text.indexOf(':');
-      return qualifier < 0 ? text : text.substring(0, qualifier);
-    }
-    return text.substring(Math.max(text.lastIndexOf(':'), text.lastIndexOf('/')) + 1);
+    return nameOrArn.substring(
+        Math.max(nameOrArn.lastIndexOf(':'), nameOrArn.lastIndexOf('/')) + 1);
+  }
+
+  /**
+   * A function from its name or ARN, whole or partial: its name, and behind a colon the version or
+   * alias that is meant, if the text has one.
+   */
+  public static String function(String nameOrArn) {
+    int before = nameOrArn.indexOf(FUNCTION);
+    return before < 0 ? nameOrArn : nameOrArn.substring(before + FUNCTION.length());
   }
 
   /** The table of a stream ARN such as {@code arn:aws:dynamodb:…:table/Surveys/stream/…}. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads the statements that a function's policies consist of. */
 final class PolicyReader {
   /** CloudFormation puts the stack's name before a function's and random letters behind it. */
-  private static final String DEPLOYED_FUNCTION = "(:function:)%s-([A-Za-z0-9]+)-\\*$";
+  private static final String DEPLOYED_FUNCTION = "(:function:)%s-([A-Za-z0-9]+)-\\*(:\\w+)?$";
 
   private PolicyReader() {}
 
@@ -40,7 +40,7 @@ final class PolicyReader {
     return new PolicyStatement(
         texts(statement.path("Action")),
         texts(statement.path("Resource")).stream()
-            .map(resource -> resource.replaceAll(deployed, "$1$2"))
+            .map(resource -> resource.replaceAll(deployed, "$1$2$3"))
             .toList(),
         conditions(statement.path("Condition")));
   }

@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
  * resources as the local stack makes them.
  */
 final class References {
+  private static final String ALIAS = "AutoPublishAlias";
+
   private static final Map<String, String> NAME_PROPERTY =
       Map.of(
           "AWS::Serverless::Function", "FunctionName",
@@ -65,6 +67,13 @@ final class References {
     };
   }
 
+  /** SAM knows the alias of a function by a name of two parts. */
+  private JsonNode resource(String name) {
+    int dot = name.indexOf('.');
+    return TextNode.valueOf(
+        dot < 0 ? identity(name) : attribute(name.substring(0, dot), name.substring(dot + 1)));
+  }
+
   /** A text in which addresses of the template's APIs are those of this machine. */
   TextNode text(String text) {
     return TextNode.valueOf(addresses.in(text));
@@ -92,15 +101,14 @@ final class References {
     return list;
   }
 
-  private JsonNode resource(String name) {
-    return TextNode.valueOf(
-        switch (type(name)) {
-          case "AWS::SQS::Queue" -> queueUrl(name);
-          case "AWS::Serverless::HttpApi", "AWS::ApiGatewayV2::Api" -> apiId(name);
-          case "AWS::SecretsManager::Secret" -> place.secret(physicalName(name));
-          case "AWS::SSM::Parameter", "AWS::Logs::LogGroup", "AWS::SNS::Topic" -> name;
-          default -> physicalName(name);
-        });
+  private String identity(String name) {
+    return switch (type(name)) {
+      case "AWS::SQS::Queue" -> queueUrl(name);
+      case "AWS::Serverless::HttpApi", "AWS::ApiGatewayV2::Api" -> apiId(name);
+      case "AWS::SecretsManager::Secret" -> place.secret(physicalName(name));
+      case "AWS::SSM::Parameter", "AWS::Logs::LogGroup", "AWS::SNS::Topic" -> name;
+      default -> physicalName(name);
+    };
   }
 
   /** The value of {@code Fn::GetAtt}. */
@@ -108,6 +116,7 @@ final class References {
     String physical = physicalName(name);
     return switch (type(name) + "." + attribute) {
       case "AWS::Serverless::Function.Arn" -> place.function(physical);
+      case "AWS::Serverless::Function.Alias" -> place.function(physical + ":" + alias(name));
       case "AWS::DynamoDB::Table.Arn" -> place.table(physical);
       case "AWS::DynamoDB::Table.StreamArn" -> place.table(physical) + "/stream/local";
       case "AWS::SQS::Queue.Arn" -> place.queue(physical);
@@ -129,6 +138,21 @@ final class References {
           throw new TemplateException(
               "The local stack does not know the attribute " + name + "." + attribute + ".");
     };
+  }
+
+  /**
+   * The name of the alias under which a function's version is published.
+   *
+   * @throws TemplateException when none is published
+   */
+  private String alias(String function) {
+    JsonNode own = template.path("Resources").path(function).path("Properties");
+    JsonNode all = template.path("Globals").path("Function");
+    String alias = resolver.text(own.has(ALIAS) ? own.path(ALIAS) : all.path(ALIAS));
+    if (alias.isEmpty()) {
+      throw new TemplateException("Function " + function + " has no " + ALIAS + ".");
+    }
+    return alias;
   }
 
   /** The name that a resource has on AWS: the one in its properties, or its logical id. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method HTTP method in capitals, or ANY
  * @param path path with {@code {name}} and {@code {name+}} variables, or {@code $default}
- * @param functionName the function that answers
+ * @param functionName the function that answers, its alias behind a colon if that is called
  * @param authorizer name of the authorizer, or null for an open route
  */
 public record RouteDefinition(

@@ -95,7 +95,7 @@ final class SocketApiReader {
     if (!matcher.find()) {
       throw new TemplateException("Integration " + integration + " calls no function: " + uri);
     }
-    return Names.last(matcher.group("function"));
+    return Names.function(matcher.group("function"));
   }
 
   /** The resources of a kind that belong to an API. */

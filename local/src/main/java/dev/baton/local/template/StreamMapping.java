@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The event source mapping from a table's stream to a function.
  *
- * @param functionName the function that is called
+ * @param functionName the function that is called, its alias behind a colon if that is called
  * @param tableName the table whose stream is read
  * @param fromStart whether a new mapping begins with the oldest record instead of the newest
  * @param batchSize most records of one call

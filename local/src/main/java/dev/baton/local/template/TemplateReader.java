@@ -82,7 +82,7 @@ public final class TemplateReader {
       case "AWS::Serverless::Function" -> readFunction(id, properties);
       case "AWS::Lambda::EventSourceMapping" -> {
         JsonNode mapping = resolver.resolve(properties);
-        String function = Names.last(mapping.path("FunctionName").asText());
+        String function = Names.function(mapping.path("FunctionName").asText());
         mappings.add(MappingReader.stream(function, mapping));
       }
       case "AWS::DynamoDB::Table" ->
@@ -107,26 +107,32 @@ public final class TemplateReader {
 
   private void readFunction(String id, JsonNode own) {
     ObjectNode properties = withGlobals(own);
-    String name = references.physicalName(id);
-    String handler = resolver.text(properties.path("Handler")).replaceAll("::.*$", "");
-    functions.add(
-        new FunctionDefinition(
-            id,
-            name,
-            place.function(name),
-            handler,
-            folder.resolve(resolver.text(properties.path("CodeUri"))),
-            seconds(resolver.resolve(properties.path("Timeout")), 3),
-            resolver.resolve(properties.path("MemorySize")).asInt(128),
-            environment(properties.path("Environment").path("Variables")),
-            MappingReader.async(resolver.resolve(properties.path("EventInvokeConfig"))),
-            UrlReader.url(id, handler, resolver.resolve(own.path("FunctionUrlConfig")))));
+    FunctionDefinition function = function(id, own, properties);
+    functions.add(function);
     policies.put(
-        name, PolicyReader.statements(resolver.resolve(properties.path("Policies")), place));
+        function.name(),
+        PolicyReader.statements(resolver.resolve(properties.path("Policies")), place));
     properties
         .path("Events")
         .properties()
-        .forEach(event -> readEvent(name, event.getKey(), event.getValue()));
+        .forEach(event -> readEvent(function.called(), event.getKey(), event.getValue()));
+  }
+
+  private FunctionDefinition function(String id, JsonNode own, ObjectNode properties) {
+    String name = references.physicalName(id);
+    String handler = resolver.text(properties.path("Handler")).replaceAll("::.*$", "");
+    return new FunctionDefinition(
+        id,
+        name,
+        place.function(name),
+        handler,
+        folder.resolve(resolver.text(properties.path("CodeUri"))),
+        seconds(resolver.resolve(properties.path("Timeout")), 3),
+        resolver.resolve(properties.path("MemorySize")).asInt(128),
+        environment(properties.path("Environment").path("Variables")),
+        MappingReader.async(resolver.resolve(properties.path("EventInvokeConfig"))),
+        UrlReader.url(id, handler, resolver.resolve(own.path("FunctionUrlConfig"))),
+        resolver.text(properties.path("AutoPublishAlias")));
   }
 
   private Map<String, String> environment(JsonNode variables) {

@@ -131,7 +131,8 @@ final class AdapterIT {
             512,
             TOY,
             AsyncPolicy.DEFAULT,
-            null);
+            null,
+            "");
     Invocation invocation = new Invocation(Jsons.object(), "r-1", Instant.now());
 
     JsonNode emulated =

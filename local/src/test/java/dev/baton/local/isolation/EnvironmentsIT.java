@@ -204,7 +204,8 @@ final class EnvironmentsIT {
               512,
               Map.of(),
               AsyncPolicy.DEFAULT,
-              null);
+              null,
+              "");
 
       assertThatThrownBy(() -> environments.invoker(absent, true))
           .isInstanceOf(TemplateException.class)
@@ -235,7 +236,8 @@ final class EnvironmentsIT {
         128,
         variables,
         AsyncPolicy.DEFAULT,
-        null);
+        null,
+        "");
   }
 
   private static byte[] event(String text) {

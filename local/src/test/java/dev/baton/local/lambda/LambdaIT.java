@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,49 @@ final class LambdaIT {
           .isInstanceOf(ResourceNotFoundException.class)
           .hasMessageContaining("Function not found: none");
     }
+  }
+
+  @Test
+  void anAliasLeadsToTheVersionThatIsPublished() throws Exception {
+    LocalFunction called = ToyFunctions.published("called", TO_LETTERS, seen);
+    String arn = called.definition().arn();
+    try (AwsWorld world = new AwsWorld(null, time, called)) {
+      for (String name :
+          List.of("called:live", arn + ":live", "000000000000:function:called:live")) {
+        InvokeResponse published = invoke(world, name, InvocationType.REQUEST_RESPONSE, "{}");
+        assertThat(published.payload().asUtf8String()).isEqualTo("\"" + arn + ":live 1\"");
+        assertThat(published.executedVersion()).isEqualTo("1");
+      }
+      InvokeResponse qualified =
+          world.lambda().invoke(invoke -> invoke.functionName("called").qualifier("live"));
+      InvokeResponse newest = invoke(world, "called", InvocationType.REQUEST_RESPONSE, "{}");
+
+      assertThat(qualified.executedVersion()).isEqualTo("1");
+      assertThat(newest.payload().asUtf8String()).isEqualTo("\"" + arn + " $LATEST\"");
+      assertThat(newest.executedVersion()).isEqualTo("$LATEST");
+      assertThatThrownBy(() -> invoke(world, "called:old", InvocationType.EVENT, "{}"))
+          .isInstanceOf(ResourceNotFoundException.class)
+          .hasMessageContaining("called:old");
+    }
+  }
+
+  @Test
+  void anEventIsHandledAsTheAliasThatItWasSentTo() throws Exception {
+    LocalFunction called = ToyFunctions.published("called", TO_LETTERS, seen);
+    try (AwsWorld world = new AwsWorld(null, time, called)) {
+      invoke(world, "called:live", InvocationType.EVENT, "{}");
+
+      assertThat(seen.next()).isEqualTo(called.definition().arn() + ":live 1");
+    }
+  }
+
+  /** SAM configures the alias alone. */
+  @Test
+  void whatBecomesOfEventsIsSaidOfTheAlias() {
+    Functions functions = Functions.of(List.of(ToyFunctions.published("called", TO_LETTERS, seen)));
+
+    assertThat(functions.get("called:live").async()).isEqualTo(TO_LETTERS);
+    assertThat(functions.get("called").async()).isEqualTo(AsyncPolicy.DEFAULT);
   }
 
   @Test

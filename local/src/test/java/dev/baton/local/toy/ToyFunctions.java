@@ -1,6 +1,5 @@
 package dev.baton.local.toy;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.baton.local.lambda.LocalFunction;
 import dev.baton.local.template.AsyncPolicy;
 import dev.baton.local.template.AwsPlace;
@@ -35,24 +34,39 @@ public final class ToyFunctions {
   /** A function. */
   public static LocalFunction function(
       String name, Duration timeout, AsyncPolicy async, Body body) {
-    RequestStreamHandler handler =
+    return LocalFunction.of(
+        definition(name, timeout, async, ""),
         (input, output, context) -> {
           String event = new String(input.readAllBytes(), StandardCharsets.UTF_8);
           output.write(body.answer(event).getBytes(StandardCharsets.UTF_8));
-        };
+        });
+  }
+
+  /** A function with the alias {@code live}, which notes and answers what it was called as. */
+  public static LocalFunction published(String name, AsyncPolicy async, Seen seen) {
     return LocalFunction.of(
-        new FunctionDefinition(
-            name,
-            name,
-            AwsPlace.LOCAL.function(name),
-            ToyFunctions.class.getName(),
-            Path.of("toy.zip"),
-            timeout,
-            128,
-            Map.of(),
-            async,
-            null),
-        handler);
+        definition(name, Duration.ofSeconds(30), async, "live"),
+        (input, output, context) -> {
+          String called = context.getInvokedFunctionArn() + " " + context.getFunctionVersion();
+          seen.add(called);
+          output.write(("\"" + called + "\"").getBytes(StandardCharsets.UTF_8));
+        });
+  }
+
+  private static FunctionDefinition definition(
+      String name, Duration timeout, AsyncPolicy async, String alias) {
+    return new FunctionDefinition(
+        name,
+        name,
+        AwsPlace.LOCAL.function(name),
+        ToyFunctions.class.getName(),
+        Path.of("toy.zip"),
+        timeout,
+        128,
+        Map.of(),
+        async,
+        null,
+        alias);
   }
 
   /** Remembers the events that a function saw, in order. */
