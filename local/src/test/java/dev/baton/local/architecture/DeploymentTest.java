@@ -1,13 +1,17 @@
 package dev.baton.local.architecture;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.template.TemplateYaml;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -108,6 +112,26 @@ final class DeploymentTest {
   @Test
   void noStageWritesWholeRequests() {
     assertThat(repository.text("template.yaml")).doesNotContain("DataTraceEnabled", "LoggingLevel");
+  }
+
+  /**
+   * SAM makes a new version when the text of a function differs, in which a parameter has no value.
+   */
+  @Test
+  void anotherValueOfAParameterIsAnotherVersion() throws Exception {
+    Map<String, String> defaults = new TreeMap<>();
+    template
+        .parameters()
+        .forEach(parameter ->
+            defaults.put(parameter.getKey(), parameter.getValue().path("Default").asText()));
+    String values = defaults + "\n" + new TreeMap<>(stages());
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(values.getBytes(UTF_8));
+
+    assertThat(template.variables())
+        .filteredOn(variable -> variable.getKey().equals("BATON_PARAMETERS"))
+        .singleElement()
+        .extracting(variable -> variable.getValue().asText())
+        .isEqualTo(HexFormat.of().formatHex(digest, 0, 4));
   }
 
   /** The sections of samconfig.toml that deploy, with the parameters that they set. */

@@ -126,8 +126,11 @@ final class PoliciesTest {
     return statement.path("Action").toString().contains('"' + action + '"');
   }
 
-  /** The resource whose ARN it is. */
+  /** The resource whose ARN it is; that of a function is its alias. */
   private static String named(JsonNode arn) {
+    if (arn.has("Ref")) {
+      return arn.path("Ref").asText().replaceAll("\\.Alias$", "");
+    }
     JsonNode attribute = arn.path("Fn::GetAtt");
     return attribute.isArray()
         ? attribute.path(0).asText()

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A domain is added by a template and handlers of its own, as docs/domains.md says. */
 final class FurtherDomainIT {
   private static final String COMMANDS = "  # ---- Commands ";
-  private static final String ALLOWED = "Resource: [!GetAtt ChatSendFunction.Arn, ";
-  private static final String ACTIONS = "BATON_ACTIONS: !Sub '{";
+  private static final String ALLOWED = "Resource: [!Ref ChatSendFunction.Alias, ";
+  private static final String ACTIONS = "- '{\"chat-send\"";
+  private static final String FUNCTIONS = "- {Send: ";
 
   @Test
   void domainBringsItsCommandsAndActionsAndNothingElse(@TempDir Path folder) throws Exception {
@@ -45,7 +46,8 @@ final class FurtherDomainIT {
     return Files.writeString(
         folder.resolve("template.yaml"),
         all.replace(COMMANDS, board + COMMANDS)
-            .replace(ACTIONS, ACTIONS + "\"board-send\":\"${BoardSendFunction}\",")
-            .replace(ALLOWED, ALLOWED + "!GetAtt BoardSendFunction.Arn, "));
+            .replace(ACTIONS, "- '{\"board-send\":\"${Board}\",\"chat-send\"")
+            .replace(FUNCTIONS, "- {Board: !Ref BoardSendFunction.Alias, Send: ")
+            .replace(ALLOWED, ALLOWED + "!Ref BoardSendFunction.Alias, "));
   }
 }

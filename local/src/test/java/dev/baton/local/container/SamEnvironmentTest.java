@@ -38,6 +38,22 @@ final class SamEnvironmentTest {
     assertThat(file()).containsAllEntriesOf(addresses);
   }
 
+  /** SAM CLI knows no aliases and would give the function a name that nobody has. */
+  @Test
+  void everyFunctionThatIsCalledIsInTheFileByItsAlias() throws IOException {
+    JsonNode file = read();
+
+    assertThat(template.functions())
+        .allSatisfy(function ->
+            assertThat(function.environment().entrySet())
+                .filteredOn(variable -> variable.getValue().contains(":function:"))
+                .allSatisfy(variable -> {
+                  String all = file.path("Parameters").path(variable.getKey()).asText();
+                  JsonNode own = file.path(function.logicalId()).path(variable.getKey());
+                  assertThat(own.asText(all)).isEqualTo(variable.getValue()).contains(":live");
+                }));
+  }
+
   /** SAM CLI gives a function no other. */
   @Test
   void everyNameIsOneOfTheTemplate() throws IOException {
@@ -50,9 +66,12 @@ final class SamEnvironmentTest {
   }
 
   private static Map<String, String> file() throws IOException {
-    JsonNode file = Jsons.parse(Files.readString(Path.of("..", "sam-local.json")));
-    return Objects.requireNonNull(file).path("Parameters").properties().stream()
+    return read().path("Parameters").properties().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asText()));
+  }
+
+  private static JsonNode read() throws IOException {
+    return Objects.requireNonNull(Jsons.parse(Files.readString(Path.of("..", "sam-local.json"))));
   }
 
   private static Template template() {

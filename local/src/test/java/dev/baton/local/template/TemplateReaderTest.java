@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,6 +123,27 @@ final class TemplateReaderTest {
   }
 
   @Test
+  void whateverCallsAFunctionNamesItsAlias() {
+    Template template = read(REAL, Map.of());
+    assertThat(template.functions()).allMatch(function -> function.alias().equals("live"));
+    assertThat(
+            Stream.of(
+                    template.api().routes().stream().map(RouteDefinition::functionName),
+                    template.api().authorizers().values().stream()
+                        .map(AuthorizerDefinition::functionName),
+                    Objects.requireNonNull(template.sockets()).routes().values().stream()
+                        .map(SocketRoute::functionName),
+                    template.mappings().stream().map(StreamMapping::functionName))
+                .flatMap(all -> all))
+        .hasSizeGreaterThan(60)
+        .allMatch(called -> called.endsWith("Function:live"));
+    assertThat(function(template, "AgentStartFunction").environment())
+        .containsEntry(
+            "AGENT_WORK_FUNCTION",
+            "arn:aws:lambda:eu-central-1:000000000000:function:AgentWorkFunction:live");
+  }
+
+  @Test
   void whatIsMissingIsNamed() throws Exception {
     assertThatThrownBy(() -> read(template("Value: !Ref Nowhere"), Map.of()))
         .isInstanceOf(TemplateException.class)
@@ -129,6 +151,9 @@ final class TemplateReaderTest {
     assertThatThrownBy(() -> read(template("Value: !GetAtt ItemsTable.Colour"), Map.of()))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("ItemsTable.Colour");
+    assertThatThrownBy(() -> read(template("Value: !Ref AFunction.Alias"), Map.of()))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("AutoPublishAlias");
     assertThatThrownBy(() -> read(template("Value: !ImportValue other"), Map.of()))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("Fn::ImportValue");
