@@ -131,6 +131,7 @@ final class DeploymentTest {
         .filteredOn(variable -> variable.getKey().equals("BATON_PARAMETERS"))
         .singleElement()
         .extracting(variable -> variable.getValue().asText())
+        .as("BATON_PARAMETERS in template.yaml")
         .isEqualTo(HexFormat.of().formatHex(digest, 0, 4));
   }
 
