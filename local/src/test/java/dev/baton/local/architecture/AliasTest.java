@@ -118,11 +118,9 @@ final class AliasTest {
       node.forEach(element -> collect(where, element, mentions));
     }
     if (node.isTextual()) {
-      // A worker goes on as itself, by the name that Lambda tells it.
       WRITTEN_OUT
           .matcher(node.asText())
           .results()
-          .filter(found -> !found.group(1).equals(where))
           .map(found -> new Mention(where, found.group(1), found.group(2) != null))
           .forEach(mentions::add);
     }

@@ -16,7 +16,7 @@ final class TemplateTest {
       Set.of(
           "schedule/${Timers}/*",
           "${WebSocketApi}/live/*",
-          "function:${AWS::StackName}-AgentWorkFunction-*");
+          "function:${AWS::StackName}-AgentWorkFunction-*:live");
 
   private final Repository repository = Repository.here();
   private final TemplateFile template = TemplateFile.of(repository);

@@ -137,10 +137,14 @@ final class TemplateReaderTest {
                 .flatMap(all -> all))
         .hasSizeGreaterThan(60)
         .allMatch(called -> called.endsWith("Function:live"));
+    String work = "arn:aws:lambda:eu-central-1:000000000000:function:AgentWorkFunction:live";
     assertThat(function(template, "AgentStartFunction").environment())
-        .containsEntry(
-            "AGENT_WORK_FUNCTION",
-            "arn:aws:lambda:eu-central-1:000000000000:function:AgentWorkFunction:live");
+        .containsEntry("AGENT_WORK_FUNCTION", work);
+    assertThat(Objects.requireNonNull(template.policies().get("AgentWorkFunction")))
+        .filteredOn(statement -> statement.actions().contains("lambda:InvokeFunction"))
+        .singleElement()
+        .extracting(PolicyStatement::resources)
+        .isEqualTo(List.of(work));
   }
 
   @Test

@@ -34,7 +34,7 @@ public final class AgentWorkHandler extends JsonFunction {
             JsonFields.text(errand, "session_id"),
             JsonFields.text(errand, "run_id"),
             context.getAwsRequestId(),
-            context.getFunctionName(),
+            context.getInvokedFunctionArn(),
             context::getRemainingTimeInMillis));
     return JsonNull.NULL;
   }

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * @param sessionId the session
  * @param runId the run to go on with
  * @param worker the name of this worker
- * @param function the function that successors are invocations of
+ * @param function ARN of the function that successors are invocations of
  * @param remaining milliseconds that are left of the invocation
  */
 public record WorkErrand(
