@@ -4,6 +4,7 @@ import dev.baton.local.template.PolicyStatement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a function may do: what one of its statements allows.
@@ -31,13 +32,23 @@ public record Policy(List<PolicyStatement> statements) {
       for (String action : statement.actions()) {
         for (String resource : statement.resources()) {
           grants.put(
-              action + " on " + resource,
+              action + " on " + resource + keys(statement),
               new PolicyStatement(List.of(action), List.of(resource), statement.conditions()));
         }
       }
       addConditions(statement, grants);
     }
     return grants;
+  }
+
+  /** Statements about one resource may differ in the keys alone. */
+  private static String keys(PolicyStatement statement) {
+    String values =
+        statement.conditions().values().stream()
+            .flatMap(keys -> keys.values().stream())
+            .flatMap(List::stream)
+            .collect(Collectors.joining(", "));
+    return values.isEmpty() ? "" : " with " + values;
   }
 
   private static void addConditions(

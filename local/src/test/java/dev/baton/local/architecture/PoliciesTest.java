@@ -39,6 +39,19 @@ final class PoliciesTest {
   }
 
   @Test
+  void everyRightToATableNamesTheKeysThatItIsFor() {
+    assertThat(statements().filter(each -> each.path("Action").toString().contains("dynamodb:")))
+        .isNotEmpty()
+        .allSatisfy(statement -> {
+          JsonNode keys = statement.at("/Condition/ForAllValues:StringLike/dynamodb:LeadingKeys");
+          assertThat(DeployedFunction.elements(keys).map(JsonNode::asText))
+              .as(statement.toString())
+              .isNotEmpty()
+              .doesNotContain("*");
+        });
+  }
+
+  @Test
   void theSchedulerMayFireTimersAndKeepWhatFailedAndNothingElse() {
     Set<String> timers =
         template.functions().stream()

@@ -15,7 +15,9 @@ final class TemplateTest {
   private static final Set<String> STAR_ALLOWED =
       Set.of(
           "schedule/${Timers}/*",
-          "${WebSocketApi}/live/*",
+          "${WebSocketApi}/live/POST/@connections/*",
+          "${WebSocketApi}/live/GET/@connections/*",
+          "${WebSocketApi}/live/DELETE/@connections/*",
           "function:${AWS::StackName}-AgentWorkFunction-*:live");
 
   private final Repository repository = Repository.here();

@@ -93,10 +93,10 @@ final class PolicyTest {
   void everyActionAndEveryValueOfAConditionIsAPartOfItsOwn() {
     assertThat(new Policy(List.of(OWN_KEYS)).grants().keySet())
         .containsExactlyInAnyOrder(
-            "dynamodb:GetItem on " + TABLE,
-            "dynamodb:GetItem on " + TABLE + "/index/Rows",
-            "dynamodb:Query on " + TABLE,
-            "dynamodb:Query on " + TABLE + "/index/Rows",
+            "dynamodb:GetItem on " + TABLE + " with rate#*, one?",
+            "dynamodb:GetItem on " + TABLE + "/index/Rows with rate#*, one?",
+            "dynamodb:Query on " + TABLE + " with rate#*, one?",
+            "dynamodb:Query on " + TABLE + "/index/Rows with rate#*, one?",
             "dynamodb:LeadingKeys rate#* for dynamodb:GetItem, dynamodb:Query",
             "dynamodb:LeadingKeys one? for dynamodb:GetItem, dynamodb:Query");
   }

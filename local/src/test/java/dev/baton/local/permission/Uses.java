@@ -1,5 +1,7 @@
 package dev.baton.local.permission;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.LocalStack;
 import dev.baton.local.client.Commands;
@@ -9,6 +11,7 @@ import dev.baton.local.live.LiveSocket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +29,11 @@ final class Uses {
     this.commands = new Commands(stack.apiUrl());
   }
 
-  /** A key is made and withdrawn. */
-  void keys() {
-    JsonNode made = commands.data("key-create", Map.of("scopes", List.of("chat-*")));
-    commands.data("key-list", Map.of());
-    commands.data("key-revoke", Map.of("keyId", made.path("keyId").asText()));
+  /** Nobody was in a room before: whoever comes first makes what participants are known by. */
+  void participants(Rows rows) {
+    commands.data("chat-send", Map.of("roomId", "first", "text", "Hello"));
+    rows.remove("secret#participants", "secret");
+    commands.data("chat-connect", Map.of("roomId", "first"));
   }
 
   /** A participant is handed over and comes back, and the operator looks at it and helps. */
@@ -75,10 +78,11 @@ final class Uses {
     }
     commands.data("chat-rooms", Map.of());
     commands.data("chat-poll", Map.of("roomId", "uses"));
-    commands.data("chat-send", Map.of("roomId", "uses", "text", "Anybody?"));
-    for (String command : List.of("chat-status", "chat-reconnect", "chat-disconnect")) {
-      commands.data(command, Map.of("sessionId", session(ada)));
-    }
+    JsonNode said = commands.data("chat-send", Map.of("roomId", "uses", "text", "Anybody?"));
+    Map<String, Object> session = Map.of("sessionId", session(ada));
+    commands.data("chat-status", session);
+    commands.data("chat-reconnect", with(session, "lastMessageId", said.path("id").asText()));
+    commands.data("chat-disconnect", session);
     commands.data("chat-room-allow", Map.of("roomId", "private-uses", "owners", List.of("eve")));
     commands.data("chat-connect", Map.of("roomId", "private-uses"));
   }
@@ -92,7 +96,7 @@ final class Uses {
     Map<String, Object> session = Map.of("sessionId", session(handoff));
     try (LiveSocket socket = LiveSocket.byFrame(handoff)) {
       socket.next("welcome");
-      socket.send(Map.of("action", "agent-subscribe", "after", 0));
+      socket.send(Map.of("action", "agent-subscribe"));
       for (String way : List.of("socket", "command")) {
         String call = "/call chat-send {\"roomId\":\"uses\",\"text\":\"By " + way + "\"}";
         socket.send(Map.of("action", "agent-prompt", "message", call));
@@ -115,15 +119,13 @@ final class Uses {
 
   private void watch(Map<String, Object> session) throws IOException {
     JsonNode stream = commands.data("agent-reconnect", with(session, "transport", "sse"));
-    commands.data("agent-send", with(session, "message", "/slow 50\n/say 100"));
+    commands.data("agent-send", with(session, "message", "/slow 50\n/say 60"));
     try (InputStream watched = URI.create(address(stream)).toURL().openStream()) {
-      if (watched.read() < 0) {
-        throw new AssertionError("The stream says nothing.");
-      }
-      commands.data("agent-status", session);
-      commands.data("agent-poll", with(session, "after", 0));
-      commands.data("agent-cancel", session);
+      // Long enough for the worker to look after the session.
+      String text = new String(watched.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(text).contains("\"done\"");
     }
+    commands.data("agent-status", session);
     commands.data("agent-end", session);
   }
 

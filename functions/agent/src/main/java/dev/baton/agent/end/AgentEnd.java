@@ -71,7 +71,7 @@ final class AgentEnd implements Command<AgentEndInput> {
     String inflight = conversation == null ? null : conversation.inflightRun();
     Run run = inflight == null ? null : store.run(session.id(), inflight);
     if (run != null) {
-      watch.look(session, run);
+      watch.cancelIfOver(session, run);
     }
     tickets.revokeAll(session.id());
     grants.closeAll(session.id());
