@@ -11,13 +11,13 @@ import java.util.Map;
  * Builds the Lambda Web Adapter from its crate. What is built stays in Cargo's home, so that only
  * the first build on a machine takes minutes and needs a registry.
  */
-final class AdapterBuild {
+public final class AdapterBuild {
   private static final Path SOURCE = Path.of("src/test/adapter").toAbsolutePath();
 
   private AdapterBuild() {}
 
   /** The adapter's program, or skips the calling test where Cargo lacks. */
-  static Path program() throws IOException, InterruptedException {
+  public static Path program() throws IOException, InterruptedException {
     assumeTrue(isThere("cargo"), "Cargo is not installed");
     Path target = home(System.getenv()).resolve("baton-lambda-adapter");
     Process build =

@@ -15,10 +15,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the adapter sends back for one invocation. Nothing is waited for longer than ten seconds.
- */
+/** What the adapter sends back for one invocation. Nothing is waited for longer than a minute. */
 public final class Answer implements Receiver {
+  private static final int SECONDS = 60;
+
   /** What stands between the prelude and the body. */
   private static final int ZEROS = 8;
 
@@ -78,22 +78,23 @@ public final class Answer implements Receiver {
 
   /** How the adapter said it would answer: {@code streaming}. */
   public String mode() throws Exception {
-    return mode.get(10, TimeUnit.SECONDS);
+    return mode.get(SECONDS, TimeUnit.SECONDS);
   }
 
   /** Status, headers and cookies. */
   public JsonNode prelude() throws Exception {
-    return prelude.get(10, TimeUnit.SECONDS);
+    return prelude.get(SECONDS, TimeUnit.SECONDS);
   }
 
   /** The fault that came instead of a response. */
   public JsonNode error() throws Exception {
-    return error.get(10, TimeUnit.SECONDS);
+    return error.get(SECONDS, TimeUnit.SECONDS);
   }
 
   /** The next piece of the body, or null at its end. */
   public @Nullable String next() throws Exception {
-    Piece piece = Objects.requireNonNull(pieces.poll(10, TimeUnit.SECONDS), "no further piece");
+    Piece piece =
+        Objects.requireNonNull(pieces.poll(SECONDS, TimeUnit.SECONDS), "no further piece");
     return piece.text().isEmpty() ? null : piece.text();
   }
 

@@ -39,14 +39,15 @@ final class Emulator implements AutoCloseable {
   record Answer(int status, String body) {}
 
   /**
-   * Starts the emulator; the function's runtime is AWS's client.
+   * Starts the emulator.
    *
+   * @param bootstrap what the emulator starts, in the folder: the function's runtime
    * @param folder the function's zip, unpacked
    * @param log what the emulator and the function print
    */
   Emulator(
       Path program,
-      RuntimeClient client,
+      List<String> bootstrap,
       FunctionDefinition function,
       Path folder,
       LocalStack stack,
@@ -57,7 +58,7 @@ final class Emulator implements AutoCloseable {
     command.add(program.toString());
     command.add("--runtime-interface-emulator-address=127.0.0.1:" + port);
     command.add("--runtime-api-address=127.0.0.1:" + FreePorts.one());
-    command.addAll(client.command(function.handler(), HEAP, List.of(), List.of()));
+    command.addAll(bootstrap);
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -65,7 +66,9 @@ final class Emulator implements AutoCloseable {
             .redirectOutput(log.toFile());
     Map<String, String> environment = builder.environment();
     environment.clear();
+    environment.put("PATH", Path.of(System.getProperty("java.home"), "bin") + ":/usr/bin:/bin");
     environment.putAll(function.environment());
+    environment.replace("AWS_LWA_PORT", Integer.toString(FreePorts.one()));
     environment.putAll(
         RuntimeClient.variables(
             function.name(),
@@ -75,6 +78,19 @@ final class Emulator implements AutoCloseable {
             stack.awsUrl()));
     environment.put("AWS_LAMBDA_FUNCTION_TIMEOUT", Long.toString(PATIENCE.toSeconds()));
     process = builder.start();
+  }
+
+  /** What starts a function that has a handler: AWS's client. */
+  static List<String> handler(RuntimeClient client, FunctionDefinition function) {
+    return client.command(function.handler(), HEAP, List.of(), List.of());
+  }
+
+  /**
+   * What starts a function that is a server. The adapter is a program beside it, which registers as
+   * an extension by itself: those in {@code /opt/extensions} are the whole machine's.
+   */
+  static List<String> server(Path adapter) {
+    return List.of("/bin/sh", "-c", "\"$0\" & exec ./run.sh", adapter.toString());
   }
 
   /** Invokes the function. */

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every function starts from its zip under AWS's emulator and runtime, with the variables of the
- * template, and answers its event. The one that is a server has no handler to run there; the tests
- * of its shutdown start it from its zip.
+ * template, and answers its event. The one that is a server has no handler to run there; {@link
+ * ServerEmulatorIT} starts it behind the Lambda Web Adapter.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 final class EmulatorIT {
@@ -92,7 +92,8 @@ final class EmulatorIT {
 
   private Emulator.Answer answer(FunctionDefinition function, Path folder) {
     Path log = logs.resolve(function.event() + ".log");
-    try (Emulator emulator = new Emulator(program, client, function, folder, stack, log)) {
+    List<String> bootstrap = Emulator.handler(client, function);
+    try (Emulator emulator = new Emulator(program, bootstrap, function, folder, stack, log)) {
       return emulator.invoke(SampleEvents.of(function, stack));
     } catch (IOException fault) {
       throw new IllegalStateException(function.event() + " is not invoked", fault);

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StreamAdapterIT {
+  private static final Map<String, String> KEY = Map.of("authorization", "Bearer dev");
+
   @TempDir static Path directory;
 
   private StreamWorld world;
@@ -98,10 +100,41 @@ final class StreamAdapterIT {
     assertRefusal(404, "NOT_FOUND", "/elsewhere", Map.of());
   }
 
+  @Test
+  void aPromptThatIsPostedBeginsItsRunAndIsAnsweredWithIt() throws Exception {
+    Answer answer = lambda.send(UrlRequest.post(world.posted(), KEY, prompt("/say 3")));
+
+    assertThat(answer.prelude().path("statusCode").asInt()).isEqualTo(200);
+    assertThat(answer.prelude().path("headers").path("x-vercel-ai-ui-message-stream").asText())
+        .isEqualTo("v1");
+    assertThat(answer.rest())
+        .contains("\"type\":\"start\"", "naïve", "\"type\":\"finish\"")
+        .endsWith("data: [DONE]\n\n");
+  }
+
+  @Test
+  void aPostThatIsNoneIsRefusedAsJson() throws Exception {
+    String target = world.posted();
+
+    assertRefusal(400, "VALIDATION_ERROR", UrlRequest.post(target, KEY, "{\"messages\":[]}"));
+    assertRefusal(400, "VALIDATION_ERROR", UrlRequest.post(target, KEY, "Grüße"));
+    assertRefusal(401, "UNAUTHORIZED", UrlRequest.post(target, Map.of(), prompt("Grüße")));
+  }
+
+  private static String prompt(String text) {
+    return "{\"messages\":[{\"id\":\"m1\",\"role\":\"user\",\"parts\":[{\"type\":\"text\",\"text\":\"%s\"}]}]}"
+        .formatted(text);
+  }
+
   private void assertRefusal(int status, String code, String target, Map<String, String> headers)
       throws Exception {
-    Answer answer = lambda.send(UrlRequest.get(target, headers));
+    assertRefusal(status, code, UrlRequest.get(target, headers));
+  }
 
+  private void assertRefusal(int status, String code, UrlRequest request) throws Exception {
+    Answer answer = lambda.send(request);
+
+    String target = request.target();
     assertThat(answer.prelude().path("statusCode").asInt()).as(target).isEqualTo(status);
     assertThat(answer.prelude().path("headers").path("content-type").asText())
         .startsWith("application/json");

@@ -117,6 +117,13 @@ final class StreamWorld implements AutoCloseable {
     return "/api/agent/stream?session_id=" + run.sessionId();
   }
 
+  /** Where a client of the AI SDK posts prompts to a session of its own. */
+  String posted() {
+    JsonNode handoff = new Commands(stack.apiUrl()).data("agent-start", Map.of());
+    return "/api/agent/stream?protocol=ai-sdk&session_id="
+        + handoff.path("credentials").path("sessionId").asText();
+  }
+
   /** Says a word, as a worker that lives. */
   void say(Run run, String word) {
     runs.handle(run.sessionId(), run.id(), new RunCommand.Renew(run.epoch()));
