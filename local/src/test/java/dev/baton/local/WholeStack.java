@@ -28,10 +28,22 @@ public final class WholeStack {
     Map<String, String> all = new HashMap<>(environment);
     all.put("PORT", "0");
     all.putIfAbsent("BATON_ISOLATED", System.getProperty("baton.isolated", "false"));
-    if (Isolation.isAsked(all)) {
-      // Where many processes start at once, two starts in a row may take longer than ten seconds.
-      all.putIfAbsent("BATON_WS_AUTH_DEADLINE", "PT30S");
-    }
+    return Isolation.isAsked(all) ? isolated(all) : deployed(all);
+  }
+
+  /**
+   * A crowd of callers uses a dozen functions at once. Two processes of each are kept, because ever
+   * new ones would have all of the machine; and how fast it is must decide nothing.
+   */
+  private static LocalStackSettings isolated(Map<String, String> all) {
+    all.putIfAbsent("BATON_ISOLATED_CONCURRENCY", "2");
+    all.putIfAbsent("BATON_ISOLATED_LIVE", "32");
+    // Where many processes start at once, two starts in a row may take longer than ten seconds.
+    all.putIfAbsent("BATON_WS_AUTH_DEADLINE", "PT30S");
+    return deployed(all).withoutTimeouts();
+  }
+
+  private static LocalStackSettings deployed(Map<String, String> all) {
     return LocalStackSettings.of(all)
         .withTemplate(Path.of("..", "template.yaml").toAbsolutePath().normalize());
   }

@@ -32,7 +32,7 @@ final class JsonHttp {
     try {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(base + path))
-              .timeout(Duration.ofSeconds(60))
+              .timeout(Duration.ofMinutes(3))
               .header("Content-Type", "application/json")
               .method(
                   method, HttpRequest.BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(body)));

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** How many messages of a crowd are acknowledged, for those who wait for some. Thread-safe. */
 final class Progress {
-  private static final int SECONDS = 60;
+  private static final int SECONDS = 180;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();

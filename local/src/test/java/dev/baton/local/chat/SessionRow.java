@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 final class SessionRow {
   private static final Pattern MOMENT = Pattern.compile("(?<=:)\\d{13}(?=[,}\\]])");
+  private static final Pattern VERSION = Pattern.compile("(?<=\"version\":)\\d+");
 
   private final String sessionId;
 
@@ -51,6 +53,10 @@ final class SessionRow {
     }
   }
 
+  private static String next(MatchResult version) {
+    return Long.toString(Long.parseLong(version.group()) + 1);
+  }
+
   /** Whether nobody else wrote between the look and the change. */
   private boolean changed(DynamoDbClient client, String table, UnaryOperator<String> body) {
     Map<String, AttributeValue> key =
@@ -64,18 +70,21 @@ final class SessionRow {
                     .item()
                     .get("body"))
             .s();
+    String after = VERSION.matcher(body.apply(before)).replaceFirst(SessionRow::next);
     try {
-      // Without its effects: nothing is to be done a second time.
+      // Without its effects: nothing is to be done a second time. With the next version: a function
+      // that has read the session before must not write it as it was.
       client.updateItem(update ->
           update
               .tableName(table)
               .key(key)
-              .updateExpression("SET body = :after REMOVE effects")
+              .updateExpression("SET body = :after, version = version + :one REMOVE effects")
               .conditionExpression("body = :before")
               .expressionAttributeValues(
                   Map.of(
                       ":before", AttributeValue.fromS(before),
-                      ":after", AttributeValue.fromS(body.apply(before)))));
+                      ":after", AttributeValue.fromS(after),
+                      ":one", AttributeValue.fromN("1"))));
       return true;
     } catch (ConditionalCheckFailedException written) {
       return false;

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.baton.local.LocalStack;
 import dev.baton.local.WholeStack;
 import dev.baton.local.client.Commands;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.TestInstance;
 /** The page of an agent, with the browser's own EventSource at another origin than the page's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AgentBrowserTest {
-  private static final double PATIENCE_MS = 30_000;
   private static final Pattern SOMETHING = Pattern.compile("\\S");
 
   private CuttingProxy streams;
@@ -37,7 +35,6 @@ final class AgentBrowserTest {
 
   @BeforeAll
   void start() throws Exception {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     streams = new CuttingProxy();
     stack = WholeStack.start(Map.of("BATON_STREAM_ENDPOINT", streams.url() + "/"));
     streams.leadTo(stack.streamUrl());
@@ -52,7 +49,6 @@ final class AgentBrowserTest {
     }
     stack.close();
     streams.close();
-    PlaywrightAssertions.setDefaultAssertionTimeout(5_000);
   }
 
   @BeforeEach

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The Chromium of this machine. */
 public final class Browser implements AutoCloseable {
+  /** A page may wait for several functions that start one after the other. */
+  private static final double PATIENCE_MS = 180_000;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
@@ -28,7 +32,10 @@ public final class Browser implements AutoCloseable {
                     .setArgs(List.of("--no-sandbox")));
   }
 
-  /** Starts it, or skips the calling test where there is none. */
+  /**
+   * Starts it, or skips the calling test where there is none. What tests assert of its pages may
+   * take its time.
+   */
   public static Browser start() {
     Optional<Path> executable =
         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
@@ -36,6 +43,7 @@ public final class Browser implements AutoCloseable {
             .filter(Files::isExecutable)
             .findFirst();
     assumeTrue(executable.isPresent(), "Chromium is not installed");
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -45,6 +53,7 @@ public final class Browser implements AutoCloseable {
   /** A tab of its own, as another person has it. */
   public Page open(String url) {
     Page page = chromium.newContext().newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     page.navigate(url);
     return page;
   }

@@ -23,9 +23,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A socket of the JDK that hears frames. Waits are at most a minute. */
+/** A socket of the JDK that hears frames. Waits are at most three minutes. */
 public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
-  private static final int SECONDS = 60;
+  private static final int SECONDS = 180;
   private static final int MILLISECONDS = 100;
   private static final int WAITS_PER_SECOND = 10;
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Time that moves only when a test says so. */
 public final class ManualTimeline implements Timeline {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final PriorityQueue<Waiting> waiting =
       new PriorityQueue<>(Comparator.comparing(Waiting::moment).thenComparing(Waiting::number));

@@ -35,10 +35,6 @@ final class AgentSocket implements AutoCloseable {
     return events;
   }
 
-  long last() {
-    return last;
-  }
-
   /** Sends a frame and answers its reply; events that come in between are taken. */
   JsonNode ask(Map<String, ?> frame) {
     socket.send(frame);
@@ -57,12 +53,15 @@ final class AgentSocket implements AutoCloseable {
     return ask(Map.of("action", "agent-subscribe", "after", last, "request_id", "sub"));
   }
 
-  /** Hears until there are so many events. */
-  AgentSocket until(int many) {
+  /**
+   * Hears until there are so many events, and answers these. Others may have come with them: the
+   * whole rest of the run, when it was faster than the socket.
+   */
+  List<JsonNode> next(int many) {
     while (events.size() < many) {
       take(socket.next());
     }
-    return this;
+    return events.subList(0, many);
   }
 
   /** Hears until an event of that type. */
