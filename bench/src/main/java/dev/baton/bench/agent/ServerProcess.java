@@ -2,6 +2,7 @@ package dev.baton.bench.agent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.baton.local.runtime.Initialization;
 import dev.baton.local.runtime.RuntimeClient;
 import dev.baton.local.runtime.TaskFolder;
 import java.io.IOException;
@@ -41,7 +42,13 @@ final class ServerProcess implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     Map<String, String> environment = builder.environment();
     environment.putAll(
-        RuntimeClient.variables("AgentStreamFunction", "run.sh", MEMORY, folder.path(), awsUrl));
+        RuntimeClient.variables(
+            Initialization.ON_DEMAND,
+            "AgentStreamFunction",
+            "run.sh",
+            MEMORY,
+            folder.path(),
+            awsUrl));
     environment.putAll(
         Map.of(
             "BATON_SERVER", "dev.baton.agent.stream.AgentStreamServer",

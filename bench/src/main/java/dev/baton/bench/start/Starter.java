@@ -1,9 +1,14 @@
 package dev.baton.bench.start;
 
+import static dev.baton.local.runtime.Initialization.ON_DEMAND;
+import static dev.baton.local.runtime.Initialization.SNAP_START;
+
+import dev.baton.local.runtime.Initialization;
 import dev.baton.local.runtime.RuntimeApi;
 import dev.baton.local.runtime.RuntimeClient;
 import dev.baton.local.runtime.RuntimeInvocation;
 import dev.baton.local.runtime.TaskFolder;
+import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +23,7 @@ final class Starter implements AutoCloseable {
   private static final String ARN = "arn:aws:lambda:eu-central-1:123456789012:function:cold";
   private static final int HEAP = 800;
   private static final int MEMORY = 1024;
+  private static final File NOTHING = new File("/dev/null");
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final String awsUrl;
@@ -70,10 +76,8 @@ final class Starter implements AutoCloseable {
   Start start(Function function, List<String> classPath, List<String> flags) throws Exception {
     FirstAnswer answer = new FirstAnswer(function.status());
     try (RuntimeApi api = new RuntimeApi()) {
-      api.invoke(
-          new RuntimeInvocation(UUID.randomUUID().toString(), ARN, MINUTE, function.event()),
-          answer);
-      ProcessBuilder builder = process(function, classPath, flags);
+      api.invoke(invocation(function), answer);
+      ProcessBuilder builder = process(function, ON_DEMAND, classPath, flags);
       builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
       long begun = System.nanoTime();
       Process process = builder.start();
@@ -88,9 +92,26 @@ final class Starter implements AutoCloseable {
     }
   }
 
-  private ProcessBuilder process(Function function, List<String> jars, List<String> flags) {
+  /**
+   * Starts a process that is to become a snapshot: in a session of its own, and without what cannot
+   * be restored.
+   */
+  Process snapStart(Function function, RuntimeApi api) throws IOException {
+    ProcessBuilder builder = process(function, SNAP_START, List.of(), List.of("-XX:-UsePerfData"));
+    builder.command().addFirst("setsid");
+    builder.environment().putAll(api.variables());
+    return builder.redirectInput(NOTHING).redirectOutput(NOTHING).redirectError(NOTHING).start();
+  }
+
+  /** One invocation with the function's event. */
+  static RuntimeInvocation invocation(Function function) {
+    return new RuntimeInvocation(UUID.randomUUID().toString(), ARN, MINUTE, function.event());
+  }
+
+  private ProcessBuilder process(
+      Function function, Initialization initialization, List<String> jars, List<String> flags) {
     ProcessBuilder builder =
-        new ProcessBuilder(client.command(function.handler(), HEAP, jars, flags))
+        new ProcessBuilder(client.command(initialization, function.handler(), HEAP, jars, flags))
             .directory(function.folder().path().toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -100,7 +121,12 @@ final class Starter implements AutoCloseable {
         .environment()
         .putAll(
             RuntimeClient.variables(
-                function.name(), function.handler(), MEMORY, function.folder().path(), awsUrl));
+                initialization,
+                function.name(),
+                function.handler(),
+                MEMORY,
+                function.folder().path(),
+                awsUrl));
     return builder;
   }
 

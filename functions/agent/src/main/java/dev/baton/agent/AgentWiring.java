@@ -30,6 +30,7 @@ import dev.baton.shell.command.Arguments;
 import dev.baton.shell.command.Command;
 import dev.baton.shell.command.CommandEdge;
 import dev.baton.shell.command.Reissue;
+import dev.baton.shell.http.HttpClients;
 import dev.baton.shell.json.JsonReader;
 import dev.baton.shell.limit.DynamoBucketStore;
 import dev.baton.shell.limit.Rate;
@@ -37,7 +38,6 @@ import dev.baton.shell.live.LiveWiring;
 import dev.baton.shell.session.Sessions;
 import dev.baton.shell.session.Tokens;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -242,7 +242,7 @@ public record AgentWiring(LiveWiring live) {
 
   /** The commands that could be tools. */
   public CommandCatalogue catalogue() {
-    return new CommandCatalogue(HttpClient.newBuilder().connectTimeout(CONNECT).build());
+    return new CommandCatalogue(HttpClients.ofProcess().get().connectTimeout(CONNECT).build());
   }
 
   /** The model that is taken when nobody asks for another. */

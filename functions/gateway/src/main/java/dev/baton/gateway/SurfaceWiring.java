@@ -9,9 +9,9 @@ import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.command.EdgeParts;
 import dev.baton.shell.command.SurfaceEdge;
 import dev.baton.shell.config.Settings;
+import dev.baton.shell.config.Surroundings;
+import dev.baton.shell.http.HttpClients;
 import dev.baton.shell.log.Log;
-import dev.baton.shell.log.LogSink;
-import dev.baton.shell.metric.Metrics;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,25 +34,19 @@ public final class SurfaceWiring {
 
   private final Settings settings;
   private final Surroundings surroundings;
+  private final ClientSet clients;
   private final InstantSource clock;
   private final Log log;
   private final Catalogue catalogue;
 
-  /**
-   * What a function has around it.
-   *
-   * @param clock the time of answers
-   * @param sink where its log lines and metrics go
-   * @param clients makes the client of the tools' edges
-   */
-  public record Surroundings(InstantSource clock, LogSink sink, ClientSet clients) {}
-
-  /** A wiring of these parts. */
-  public SurfaceWiring(Settings settings, Surroundings surroundings, Catalogue catalogue) {
+  /** A wiring of these parts; the clients are for the tools' edges. */
+  public SurfaceWiring(
+      Settings settings, Surroundings surroundings, ClientSet clients, Catalogue catalogue) {
     this.settings = settings;
     this.surroundings = surroundings;
+    this.clients = clients;
     this.clock = surroundings.clock();
-    this.log = Log.to(surroundings.sink(), clock);
+    this.log = surroundings.log();
     this.catalogue = catalogue;
   }
 
@@ -60,7 +54,8 @@ public final class SurfaceWiring {
   public static SurfaceWiring ofProcess() {
     return new SurfaceWiring(
         Settings.ofProcess(),
-        new Surroundings(InstantSource.system(), LogSink.ofFunction(), ClientSet.ofProcess()),
+        Surroundings.ofProcess(),
+        ClientSet.ofProcess(),
         CatalogueResource.read());
   }
 
@@ -76,7 +71,8 @@ public final class SurfaceWiring {
             settings.duration("BATON_COMMAND_TIMEOUT", COMMAND_TIMEOUT),
             settings.duration("BATON_GATEWAY_BUDGET", BUDGET));
     HttpClient client =
-        HttpClient.newBuilder()
+        HttpClients.ofProcess()
+            .get()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(times.command())
             .build();
@@ -116,7 +112,6 @@ public final class SurfaceWiring {
 
   /** What the edges of the tools are made of. */
   public EdgeParts edgeParts() {
-    Metrics metrics = Metrics.to(surroundings.sink(), clock);
-    return EdgeParts.of(settings, surroundings.clients().dynamoDb().get(), clock, log, metrics);
+    return EdgeParts.of(settings, clients.dynamoDb().get(), clock, log, surroundings.metrics());
   }
 }

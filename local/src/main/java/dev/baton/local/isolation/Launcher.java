@@ -1,5 +1,6 @@
 package dev.baton.local.isolation;
 
+import dev.baton.local.runtime.Initialization;
 import dev.baton.local.runtime.RuntimeApi;
 import dev.baton.local.runtime.RuntimeClient;
 import dev.baton.local.runtime.TaskFolder;
@@ -47,7 +48,12 @@ final class Launcher implements AutoCloseable {
     environment.putAll(function.environment());
     environment.putAll(
         RuntimeClient.variables(
-            function.name(), function.handler(), function.memoryMegabytes(), folder, awsUrl));
+            Initialization.ON_DEMAND,
+            function.name(),
+            function.handler(),
+            function.memoryMegabytes(),
+            folder,
+            awsUrl));
     RuntimeApi api = new RuntimeApi();
     environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
     try {

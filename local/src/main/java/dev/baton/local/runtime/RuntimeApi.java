@@ -7,6 +7,9 @@ import dev.baton.local.json.Jsons;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,14 +17,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Lambda as the runtime and an extension of one execution environment see it: invocations to fetch,
- * answers to send back as they come. Whoever invokes is called back; invocations wait until the
- * runtime asks for them.
+ * answers to send back as they come, and for a snapshot the moment of its restore. Whoever invokes
+ * is called back; invocations wait until the runtime asks for them.
  *
  * <p>Source: AWS Lambda developer guide, "Using the Lambda runtime API for custom runtimes" and
  * "Lambda Extensions API".
@@ -29,6 +33,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class RuntimeApi implements AutoCloseable {
   private static final String RUNTIME = "/2018-06-01/runtime/";
   private static final String INVOCATION = RUNTIME + "invocation/";
+  private static final String CREDENTIALS = "/2021-04-23/credentials";
+  private static final Duration CREDENTIALS_LAST = Duration.ofHours(6);
   private static final String EXTENSION = "/2020-01-01/extension/";
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -38,6 +44,10 @@ public final class RuntimeApi implements AutoCloseable {
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
   private final CompletableFuture<byte[]> initError = new CompletableFuture<>();
   private final CompletableFuture<String> extension = new CompletableFuture<>();
+  private final CompletableFuture<Void> readied = new CompletableFuture<>();
+  private final CompletableFuture<Void> restored = new CompletableFuture<>();
+  private final CompletableFuture<byte[]> restoreError = new CompletableFuture<>();
+  private final String credentialsToken = UUID.randomUUID().toString();
   private final CountDownLatch never = new CountDownLatch(1);
 
   private record Waiting(RuntimeInvocation invocation, Receiver receiver) {}
@@ -53,6 +63,32 @@ public final class RuntimeApi implements AutoCloseable {
   /** Host and port, as {@code AWS_LAMBDA_RUNTIME_API} has them. */
   public String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** The variables that lead a process here for all that it asks, its credentials included. */
+  public Map<String, String> variables() {
+    return Map.of(
+        "AWS_LAMBDA_RUNTIME_API",
+        address(),
+        "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+        "http://" + address() + CREDENTIALS,
+        "AWS_CONTAINER_AUTHORIZATION_TOKEN",
+        credentialsToken);
+  }
+
+  /** Done when the runtime asks to be restored: a snapshot may be taken. */
+  public CompletableFuture<Void> readied() {
+    return readied;
+  }
+
+  /** Tells the runtime that it is restored, now or as soon as it asks. */
+  public void restore() {
+    restored.complete(null);
+  }
+
+  /** What the runtime says when a hook fails after a restore: JSON as of a failed invocation. */
+  public CompletableFuture<byte[]> restoreError() {
+    return restoreError;
   }
 
   /** Done when the runtime asks for its first invocation: it is ready. */
@@ -87,6 +123,16 @@ public final class RuntimeApi implements AutoCloseable {
             initError.complete(exchange.getRequestBody().readAllBytes());
             reply(exchange, 202, new byte[0]);
           }
+          case RUNTIME + "restore/next" -> {
+            readied.complete(null);
+            restored.get();
+            reply(exchange, 200, new byte[0]);
+          }
+          case RUNTIME + "restore/error" -> {
+            restoreError.complete(exchange.getRequestBody().readAllBytes());
+            reply(exchange, 202, new byte[0]);
+          }
+          case CREDENTIALS -> credentials(exchange);
           case EXTENSION + "register" -> register(exchange);
           case EXTENSION + "event/next" -> never.await();
           default -> reply(exchange, 404, new byte[0]);
@@ -94,7 +140,28 @@ public final class RuntimeApi implements AutoCloseable {
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
     }
+  }
+
+  private void credentials(HttpExchange exchange) throws IOException {
+    String token = exchange.getRequestHeaders().getFirst("Authorization");
+    if (!credentialsToken.equals(token)) {
+      reply(exchange, 403, new byte[0]);
+      return;
+    }
+    Instant end = Instant.now().plus(CREDENTIALS_LAST);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    reply(
+        exchange,
+        200,
+        Jsons.bytes(
+            Jsons.object()
+                .put("AccessKeyId", "local")
+                .put("SecretAccessKey", "local")
+                .put("Token", "local")
+                .put("Expiration", end.truncatedTo(ChronoUnit.SECONDS).toString())));
   }
 
   private void invocation(HttpExchange exchange, String[] path)

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,8 +23,8 @@ public final class RuntimeClient implements AutoCloseable {
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
           "-Xshare:auto",
+          "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
           "--enable-native-access=ALL-UNNAMED");
   private static final List<String> JARS =
       List.of(
@@ -58,7 +59,7 @@ public final class RuntimeClient implements AutoCloseable {
   }
 
   /**
-   * What starts a function.
+   * What starts a function on demand.
    *
    * @param heapMegabytes largest heap
    * @param classPath further jars beside the client's; the function is found in its folder
@@ -66,11 +67,22 @@ public final class RuntimeClient implements AutoCloseable {
    */
   public List<String> command(
       String handler, int heapMegabytes, List<String> classPath, List<String> flags) {
+    return command(Initialization.ON_DEMAND, handler, heapMegabytes, classPath, flags);
+  }
+
+  /** The same in either way. */
+  public List<String> command(
+      Initialization initialization,
+      String handler,
+      int heapMegabytes,
+      List<String> classPath,
+      List<String> flags) {
     List<String> jars = new ArrayList<>(jars());
     jars.addAll(classPath);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    command.addAll(initialization.flags());
     command.add("-Xmx" + heapMegabytes + "m");
     command.add("-D" + LIBRARY_PROPERTY + "=" + library);
     command.addAll(flags);
@@ -79,29 +91,35 @@ public final class RuntimeClient implements AutoCloseable {
   }
 
   /**
-   * The variables that Lambda sets beside the function's own. Where Lambda has credentials of the
-   * function's role, the SDK is told the function's name, by which the local stack knows it.
+   * The variables that Lambda sets beside the function's own, those of {@link RuntimeApi#variables}
+   * not among them. Where Lambda has credentials of the function's role, the SDK is told the
+   * function's name, by which the local stack knows it.
    *
    * @param awsUrl where the function finds AWS, without a slash at the end
    */
   public static Map<String, String> variables(
-      String function, String handler, int memoryMegabytes, Path folder, String awsUrl) {
-    return Map.ofEntries(
-        Map.entry("_HANDLER", handler),
-        Map.entry("LAMBDA_TASK_ROOT", folder.toString()),
-        Map.entry("AWS_REGION", "eu-central-1"),
-        Map.entry("AWS_DEFAULT_REGION", "eu-central-1"),
-        Map.entry("AWS_ACCESS_KEY_ID", "local"),
-        Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
-        Map.entry("AWS_ENDPOINT_URL", awsUrl),
-        Map.entry("AWS_SDK_UA_APP_ID", function),
-        Map.entry("AWS_LAMBDA_FUNCTION_NAME", function),
-        Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
-        Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMegabytes)),
-        Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),
-        Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function),
-        Map.entry("AWS_LAMBDA_LOG_STREAM_NAME", "local"),
-        Map.entry("AWS_LAMBDA_LOG_FORMAT", "JSON"));
+      Initialization initialization,
+      String function,
+      String handler,
+      int memoryMegabytes,
+      Path folder,
+      String awsUrl) {
+    Map<String, String> variables = new HashMap<>(initialization.variables());
+    variables.putAll(
+        Map.ofEntries(
+            Map.entry("_HANDLER", handler),
+            Map.entry("LAMBDA_TASK_ROOT", folder.toString()),
+            Map.entry("AWS_REGION", "eu-central-1"),
+            Map.entry("AWS_DEFAULT_REGION", "eu-central-1"),
+            Map.entry("AWS_ENDPOINT_URL", awsUrl),
+            Map.entry("AWS_SDK_UA_APP_ID", function),
+            Map.entry("AWS_LAMBDA_FUNCTION_NAME", function),
+            Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
+            Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMegabytes)),
+            Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function),
+            Map.entry("AWS_LAMBDA_LOG_STREAM_NAME", "local"),
+            Map.entry("AWS_LAMBDA_LOG_FORMAT", "JSON")));
+    return variables;
   }
 
   private static List<String> jars() {

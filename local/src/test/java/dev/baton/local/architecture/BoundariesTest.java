@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -142,6 +145,27 @@ final class BoundariesTest {
     NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
         .because("functions log through shell.log and the local stack through its console")
         .check(production.that(resideInAnyPackage("dev.baton.local..").negate()));
+  }
+
+  /**
+   * Two processes restored from one snapshot would go on with the same numbers. The stream server
+   * is never one.
+   */
+  @Test
+  void whatIsDeployedTakesItsChanceFromTheMachine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.baton.local..", "dev.baton.bench..", "dev.baton.agent.stream..")
+        .should()
+        .callMethod(ThreadLocalRandom.class, "current")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callConstructor(Random.class)
+        .orShould()
+        .callConstructor(SplittableRandom.class)
+        .check(production);
   }
 
   @Test

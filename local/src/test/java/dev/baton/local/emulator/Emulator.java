@@ -2,6 +2,7 @@ package dev.baton.local.emulator;
 
 import dev.baton.local.LocalStack;
 import dev.baton.local.process.FreePorts;
+import dev.baton.local.runtime.Initialization;
 import dev.baton.local.runtime.RuntimeClient;
 import dev.baton.local.template.FunctionDefinition;
 import java.io.IOException;
@@ -71,6 +72,7 @@ final class Emulator implements AutoCloseable {
     environment.replace("AWS_LWA_PORT", Integer.toString(FreePorts.one()));
     environment.putAll(
         RuntimeClient.variables(
+            Initialization.ON_DEMAND,
             function.name(),
             function.handler(),
             function.memoryMegabytes(),

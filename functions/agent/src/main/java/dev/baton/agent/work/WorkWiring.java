@@ -12,9 +12,9 @@ import dev.baton.shell.access.KeyMint;
 import dev.baton.shell.aws.CachedSecret;
 import dev.baton.shell.aws.LambdaInvoker;
 import dev.baton.shell.config.Settings;
-import java.net.http.HttpClient;
+import dev.baton.shell.http.HttpClients;
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /**
@@ -46,13 +46,13 @@ public record WorkWiring(AgentWiring agent) {
             model(times),
             agent.models(),
             new ToolGrants(agent.grants(), new KeyMint(), agent.clock()),
-            HttpClient.newBuilder().connectTimeout(CONNECT).build(),
+            HttpClients.ofProcess().get().connectTimeout(CONNECT).build(),
             times,
             watchTimes(),
             settings.duration("AGENT_TOOL_TIMEOUT", Duration.ofSeconds(29)),
             settings.duration("AGENT_GATHERING", Duration.ofMillis(40)),
             GATHERED_BYTES,
-            () -> ThreadLocalRandom.current().nextDouble(),
+            new SecureRandom()::nextDouble,
             agent.live().surroundings()));
   }
 

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import dev.baton.shell.http.HttpClients;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -34,6 +35,7 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
 
   IssuerKeys(String issuer) {
     this.issuer = issuer;
+    this.http.setProxy(HttpClients.proxy());
   }
 
   /** Whether the issuer has been reached at all. */

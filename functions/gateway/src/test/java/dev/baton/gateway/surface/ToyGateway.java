@@ -17,6 +17,7 @@ import dev.baton.gateway.rpc.GatewayRpcHandler;
 import dev.baton.gateway.stream.GatewayStreamHandler;
 import dev.baton.shell.aws.ClientSet;
 import dev.baton.shell.config.Settings;
+import dev.baton.shell.config.Surroundings;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,7 +69,8 @@ final class ToyGateway implements AutoCloseable {
     SurfaceWiring wiring =
         new SurfaceWiring(
             Settings.of(known::get),
-            new SurfaceWiring.Surroundings(InstantSource.system(), line -> {}, clients(client)),
+            new Surroundings(InstantSource.system(), duration -> {}, line -> {}),
+            clients(client),
             catalogue(commands));
     AfdParts parts = AfdParts.of(wiring);
     AfdBatchHandler batch = new AfdBatchHandler(parts);

@@ -10,9 +10,9 @@ import dev.baton.survey.participants.KnownPages;
 import dev.baton.survey.store.DynamoParticipantStore;
 import dev.baton.survey.store.PageRow;
 import dev.baton.survey.store.ParticipantKey;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +44,7 @@ final class Deliveries {
         new RateLimit(wiring.rates(), wiring.graphCallsPerSecond(), wiring.clock(), pause);
     EffectPerformer performer =
         new EffectPerformer(wiring.graph(), new TimerSchedules(wiring.schedules()), rate);
-    Attempts attempts =
-        new Attempts(performer, pause, () -> ThreadLocalRandom.current().nextDouble());
+    Attempts attempts = new Attempts(performer, pause, new SecureRandom()::nextDouble);
     EffectLog log = new EffectLog(wiring.log(), wiring.metrics(), wiring.deadLetters());
     return new Deliveries(
         wiring.knownPages(),

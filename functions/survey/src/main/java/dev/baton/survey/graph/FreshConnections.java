@@ -1,9 +1,11 @@
 package dev.baton.survey.graph;
 
+import dev.baton.shell.http.HttpClients;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * An HTTP client whose pooled connections were in use within the last seconds. A connection that
@@ -14,6 +16,7 @@ final class FreshConnections {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
+  private final Supplier<HttpClient.Builder> clients = HttpClients.ofProcess();
   private final InstantSource clock;
   private HttpClient client;
   private Instant lastUse;
@@ -35,8 +38,9 @@ final class FreshConnections {
     return client;
   }
 
-  private static HttpClient newClient() {
-    return HttpClient.newBuilder()
+  private HttpClient newClient() {
+    return clients
+        .get()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(CONNECT)

@@ -1,5 +1,6 @@
 package dev.baton.shell.aws;
 
+import dev.baton.shell.rehearsal.Rehearsal;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Makes AWS clients that start fast: the JDK's HTTP connection, standard retries, short timeouts. A
- * wiring calls each method at most once, at start.
+ * wiring calls each method at most once, at start. In a rehearsal they reach {@link RehearsedAws}.
  */
 public final class AwsClients {
   private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -56,9 +57,13 @@ public final class AwsClients {
 
   private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C started(
       B builder) {
-    return builder
-        .httpClientBuilder(
-            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER))
+    Rehearsal rehearsal = Rehearsal.current();
+    B connected =
+        rehearsal == null
+            ? builder.httpClientBuilder(
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER))
+            : builder.httpClient(new RehearsedAws(rehearsal));
+    return connected
         .overrideConfiguration(
             ClientOverrideConfiguration.builder().retryStrategy(RetryMode.STANDARD).build())
         .build();

@@ -1,5 +1,6 @@
 package dev.baton.shell.aws;
 
+import dev.baton.shell.rehearsal.Rehearsal;
 import java.net.URI;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,14 +30,14 @@ public record ClientSet(
     Supplier<SecretsManagerClient> secretsManager,
     Function<URI, ApiGatewayManagementApiClient> connections) {
 
-  /** Clients as the SDK's own settings say. */
+  /** Clients as the SDK's own settings say; of nothing outside the process in a rehearsal. */
   public static ClientSet ofProcess() {
     return new ClientSet(
-        AwsClients::dynamoDb,
-        AwsClients::lambda,
-        AwsClients::scheduler,
-        AwsClients::sqs,
-        AwsClients::secretsManager,
-        AwsClients::connections);
+        Rehearsal.kept(AwsClients::dynamoDb),
+        Rehearsal.kept(AwsClients::lambda),
+        Rehearsal.kept(AwsClients::scheduler),
+        Rehearsal.kept(AwsClients::sqs),
+        Rehearsal.kept(AwsClients::secretsManager),
+        Rehearsal.kept(AwsClients::connections));
   }
 }

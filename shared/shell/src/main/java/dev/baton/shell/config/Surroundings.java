@@ -3,6 +3,7 @@ package dev.baton.shell.config;
 import dev.baton.shell.log.Log;
 import dev.baton.shell.log.LogSink;
 import dev.baton.shell.metric.Metrics;
+import dev.baton.shell.rehearsal.Rehearsal;
 import dev.baton.shell.time.Pause;
 import java.time.InstantSource;
 
@@ -15,9 +16,11 @@ import java.time.InstantSource;
  */
 public record Surroundings(InstantSource clock, Pause pause, LogSink sink) {
 
-  /** As Lambda gives them. */
+  /** As Lambda gives them; in a rehearsal nobody waits and nothing is written. */
   public static Surroundings ofProcess() {
-    return new Surroundings(InstantSource.system(), Pause.asleep(), LogSink.ofFunction());
+    return Rehearsal.current() == null
+        ? new Surroundings(InstantSource.system(), Pause.asleep(), LogSink.ofFunction())
+        : new Surroundings(InstantSource.system(), pause -> {}, line -> {});
   }
 
   /** The log of this function. */

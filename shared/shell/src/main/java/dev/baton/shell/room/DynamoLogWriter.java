@@ -3,13 +3,13 @@ package dev.baton.shell.room;
 import dev.baton.shell.dynamo.Attributes;
 import dev.baton.shell.dynamo.DynamoTable;
 import dev.baton.shell.time.Pause;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -36,6 +36,7 @@ public final class DynamoLogWriter {
   private final LogSettings settings;
   private final InstantSource clock;
   private final Pause pause;
+  private final SecureRandom random = new SecureRandom();
 
   /** A writer to the Sessions table. */
   public DynamoLogWriter(
@@ -58,7 +59,7 @@ public final class DynamoLogWriter {
       if (appending != null) {
         return appending;
       }
-      pause.forDuration(Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest) + 1));
+      pause.forDuration(Duration.ofMillis(random.nextLong(longest) + 1));
       longest = Math.min(longest * 2, LONGEST_PAUSE);
     }
     return new Appending.Busy();

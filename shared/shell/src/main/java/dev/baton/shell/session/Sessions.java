@@ -7,10 +7,10 @@ import dev.baton.core.session.SessionDecision;
 import dev.baton.core.session.SessionLimits;
 import dev.baton.core.session.SessionMachine;
 import dev.baton.core.session.SessionProfile;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,7 @@ public final class Sessions {
   private final SessionAudit audit;
   private final SessionAccess access;
   private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
 
   /** Sessions of one table. */
   public Sessions(
@@ -90,7 +91,7 @@ public final class Sessions {
       return profile.sessionId();
     }
     Set<String> taken = store.seatsOfOwner(profile.ownerId(), clock.millis());
-    int first = ThreadLocalRandom.current().nextInt(most);
+    int first = random.nextInt(most);
     for (int next = 0; next < most && taken.size() < most; next++) {
       String seat = Integer.toString((first + next) % most);
       if (!taken.contains(seat)) {

@@ -1,0 +1,112 @@
+package dev.baton.local.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.local.LocalStack;
+import dev.baton.local.WholeStack;
+import dev.baton.local.event.SampleEvents;
+import dev.baton.local.runtime.RuntimeClient;
+import dev.baton.local.runtime.TaskFolder;
+import dev.baton.local.template.FunctionDefinition;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever goes wrong in a rehearsal: a warning is logged, and the function can be a snapshot. */
+@TestInstance(Lifecycle.PER_CLASS)
+final class MishapsIT {
+  @TempDir static Path logs;
+
+  private RuntimeClient client;
+  private LocalStack stack;
+  private FunctionDefinition function;
+  private TaskFolder folder;
+
+  @BeforeAll
+  void start() throws Exception {
+    client = RuntimeClient.unpack();
+    stack = WholeStack.start(Map.of("BATON_ISOLATED", "false"));
+    function =
+        stack.functions().stream()
+            .filter(one -> one.event().equals("chat-connect"))
+            .findFirst()
+            .orElseThrow();
+    folder = TaskFolder.ofZip(function.code());
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    stack.close();
+    folder.close();
+    client.close();
+  }
+
+  @Test
+  void functionWithoutSampleEventCanBeASnapshot() throws Exception {
+    Path event = folder.path().resolve("events/chat-connect.json");
+    Path aside = folder.path().resolve("events/aside.json");
+    Files.move(event, aside);
+    try (SnapshotProcess process = process(function.handler(), stack.awsUrl(), "missing")) {
+      process.awaitReady();
+
+      assertThat(process.log())
+          .contains("\"WARN\"", "\"priming_failed\"", "/events/chat-connect.json");
+      assertAnswers(process);
+    } finally {
+      Files.move(aside, event);
+    }
+  }
+
+  @Test
+  void functionWhoseTwinCannotBeMadeCanBeASnapshot() throws Exception {
+    put(ToyTwinHandler.class);
+    Files.writeString(folder.path().resolve("events/toy-twin.json"), "{}");
+    try (SnapshotProcess process =
+        process(ToyTwinHandler.class.getName(), stack.awsUrl(), "twin")) {
+      process.awaitReady();
+
+      assertThat(process.log()).contains("\"priming_failed\"", "There is one already.");
+      assertThat(SampleEvents.status(process.answer("{}"))).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void functionWhoseEndpointNeverAnswersCanBeASnapshot() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        SnapshotProcess process =
+            process(function.handler(), "http://127.0.0.1:" + silent.getLocalPort(), "silent")) {
+      process.awaitReady();
+
+      assertThat(process.log()).contains("\"priming_failed\"", "127.0.0.1 does not answer");
+    }
+  }
+
+  private void assertAnswers(SnapshotProcess process) throws Exception {
+    assertThat(SampleEvents.status(process.answer(SampleEvents.of(function, stack))))
+        .isEqualTo(SampleEvents.expected(function));
+  }
+
+  private SnapshotProcess process(String handler, String awsUrl, String log) throws Exception {
+    return new SnapshotProcess(
+        client, function, handler, folder.path(), awsUrl, logs.resolve(log + ".log"));
+  }
+
+  private void put(Class<?> type) throws Exception {
+    String name = type.getName().replace('.', '/') + ".class";
+    Path target = folder.path().resolve(name);
+    Files.createDirectories(Objects.requireNonNull(target.getParent()));
+    try (InputStream bytes = type.getClassLoader().getResourceAsStream(name)) {
+      Files.copy(Objects.requireNonNull(bytes), target);
+    }
+  }
+}
