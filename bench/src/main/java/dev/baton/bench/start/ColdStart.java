@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,8 +19,6 @@ import java.util.TreeMap;
  * makes what it finds the baseline; other arguments name the only functions to measure.
  */
 public final class ColdStart {
-  private static final Path BASELINE = Path.of("bench/cold-start.txt");
-  private static final String ACCEPT = "accept";
   private static final int WARM_UP = 1;
   private static final int PAIRS = 10;
   private static final double MEGABYTE = 1_000_000.0;
@@ -33,8 +30,7 @@ public final class ColdStart {
 
   /** Runs it from the folder of the template, after {@code ./mvnw -DskipTests package}. */
   public static void main(String[] arguments) throws Exception {
-    List<String> words = List.of(arguments);
-    List<String> names = words.stream().filter(word -> !word.equals(ACCEPT)).toList();
+    Chosen chosen = Chosen.of(arguments);
     ColdStart starts = new ColdStart();
     starts.weigh();
     try (LocalStack stack = DeployedCode.stack();
@@ -44,12 +40,12 @@ public final class ColdStart {
       Function hello = hello(folder);
       starts.out.println("function | hello | it | processor: hello | it | ratio | of processor");
       for (Function function : code.functions()) {
-        if (names.isEmpty() || names.contains(function.name())) {
+        if (chosen.has(function)) {
           starts.compare(starter, hello, function);
         }
       }
     }
-    starts.end(words.contains(ACCEPT));
+    chosen.end(starts.figures);
   }
 
   /** The function that says hello, in this folder. */
@@ -73,16 +69,5 @@ public final class ColdStart {
     out.printf(
         "%s | %s | %.2f | %.2f%n",
         function.name(), pairs.medians(), pairs.ratio(), pairs.processorRatio());
-  }
-
-  private void end(boolean accepted) throws IOException {
-    if (accepted) {
-      new Baseline(figures).write(BASELINE);
-      return;
-    }
-    List<String> worse = Baseline.read(BASELINE).worse(figures);
-    if (!worse.isEmpty()) {
-      throw new IllegalStateException("Worse by a fifth: " + String.join("; ", worse));
-    }
   }
 }
