@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Connections to one room, all welcomed. */
-final class RoomCrowd implements AutoCloseable {
+public final class RoomCrowd implements AutoCloseable {
   private static final int AT_ONCE = 8;
 
   private final Commands commands;
@@ -27,13 +27,14 @@ final class RoomCrowd implements AutoCloseable {
   private final List<WebSocket> sockets = new ArrayList<>();
   private final AtomicReference<@Nullable Round> round = new AtomicReference<>();
 
-  RoomCrowd(Commands commands, String room) {
+  /** Nobody yet. */
+  public RoomCrowd(Commands commands, String room) {
     this.commands = commands;
     this.room = room;
   }
 
   /** Brings more connections in, a few at a time, by command, socket and welcome. */
-  void gather(int more) throws Exception {
+  public void gather(int more) throws Exception {
     List<Future<WebSocket>> coming = new ArrayList<>();
     int first = sockets.size();
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -61,7 +62,7 @@ final class RoomCrowd implements AutoCloseable {
   }
 
   /** Sends by command; nanoseconds to each connection. */
-  long[] sendByCommand(String text) throws InterruptedException {
+  public long[] sendByCommand(String text) throws InterruptedException {
     Round next = begin(text);
     long begun = System.nanoTime();
     commands.data("chat-send", Map.of("roomId", room, "text", text));

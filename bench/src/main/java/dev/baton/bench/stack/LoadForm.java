@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Forms that the measurement imports. */
-final class LoadForm {
+public final class LoadForm {
   static final String PAGE = "112233445566778";
 
   private LoadForm() {}
 
   /** So many questions for text. */
-  static Map<String, Object> questions(String shortcode, int count) {
+  public static Map<String, Object> questions(String shortcode, int count) {
     List<Map<String, String>> fields =
         IntStream.range(0, count)
             .mapToObj(
