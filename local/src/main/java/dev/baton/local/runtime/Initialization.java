@@ -31,13 +31,18 @@ public enum Initialization {
     return flags;
   }
 
-  /** The variables of the process that say how it is started, and the keys that it is given. */
-  Map<String, String> variables() {
+  /**
+   * The variables that say how the process is started, and what only a process on demand is told:
+   * its keys and its log.
+   */
+  Map<String, String> variables(String function) {
     Map<String, String> variables = new HashMap<>();
     variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", type);
     if (this == ON_DEMAND) {
       variables.put("AWS_ACCESS_KEY_ID", "local");
       variables.put("AWS_SECRET_ACCESS_KEY", "local");
+      variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function);
+      variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
     }
     return variables;
   }

@@ -104,7 +104,7 @@ public final class RuntimeClient implements AutoCloseable {
       int memoryMegabytes,
       Path folder,
       String awsUrl) {
-    Map<String, String> variables = new HashMap<>(initialization.variables());
+    Map<String, String> variables = new HashMap<>(initialization.variables(function));
     variables.putAll(
         Map.ofEntries(
             Map.entry("_HANDLER", handler),
@@ -116,8 +116,6 @@ public final class RuntimeClient implements AutoCloseable {
             Map.entry("AWS_LAMBDA_FUNCTION_NAME", function),
             Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
             Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMegabytes)),
-            Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function),
-            Map.entry("AWS_LAMBDA_LOG_STREAM_NAME", "local"),
             Map.entry("AWS_LAMBDA_LOG_FORMAT", "JSON")));
     return variables;
   }
