@@ -40,6 +40,7 @@ public final class WholeStack {
     all.putIfAbsent("BATON_ISOLATED_LIVE", "32");
     // Where many processes start at once, two starts in a row may take longer than ten seconds.
     all.putIfAbsent("BATON_WS_AUTH_DEADLINE", "PT30S");
+    all.putIfAbsent("BATON_COMMAND_TIMEOUT", "PT1M");
     return deployed(all).withoutTimeouts();
   }
 

@@ -10,9 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published clients work unchanged. */
 final class NodeClientsIT {
-  /** Streams that break off are opened more often than a person opens them. */
+  /**
+   * Streams that break off are opened more often than a person opens them. The server of streams
+   * waits ten seconds for a command, so none is to start a second process then.
+   */
   private static final Map<String, String> OFTEN =
-      Map.of("AGENT_STREAM_OPENS", "0", "AGENT_STREAM_VIEWERS", "1000");
+      Map.of(
+          "AGENT_STREAM_OPENS", "0",
+          "AGENT_STREAM_VIEWERS", "1000",
+          "BATON_ISOLATED_CONCURRENCY", "1");
 
   @ParameterizedTest
   @ValueSource(strings = {"afd.test.mjs", "agent.test.mjs", "mcp.test.mjs", "socket.test.mjs"})

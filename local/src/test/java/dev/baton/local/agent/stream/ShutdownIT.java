@@ -24,6 +24,7 @@ final class ShutdownIT {
   private static final int CROWD = 200;
   private static final int DOORS = 20;
   private static final int WORDS = 20;
+  private static final int PATIENCE_MINUTES = 5;
 
   @TempDir private Path folder;
 
@@ -90,7 +91,7 @@ final class ShutdownIT {
     }
 
     void awaitWords() throws InterruptedException {
-      assertThat(words.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(words.await(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
     }
 
     @Override
@@ -129,7 +130,7 @@ final class ShutdownIT {
               return null;
             }));
       }
-      if (!attached.await(60, TimeUnit.SECONDS)) {
+      if (!attached.await(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
         awaitEnd();
       }
     }
@@ -137,7 +138,7 @@ final class ShutdownIT {
     /** Waits until all have seen the end of their response, which is not to break off. */
     void awaitEnd() throws Exception {
       for (Future<?> each : watching) {
-        each.get(60, TimeUnit.SECONDS);
+        each.get(PATIENCE_MINUTES, TimeUnit.MINUTES);
       }
       watching.clear();
     }

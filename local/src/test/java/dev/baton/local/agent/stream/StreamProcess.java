@@ -63,13 +63,13 @@ final class StreamProcess implements AutoCloseable {
 
   /** Where it answers. */
   int port() throws Exception {
-    return port.get(60, TimeUnit.SECONDS);
+    return port.get(5, TimeUnit.MINUTES);
   }
 
   /** SIGTERM; its exit status. */
   int terminate() throws InterruptedException {
     process.destroy();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
       throw new IllegalStateException("The server does not stop; see " + log);
     }
     return process.exitValue();

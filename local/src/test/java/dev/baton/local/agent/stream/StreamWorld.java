@@ -108,7 +108,7 @@ final class StreamWorld implements AutoCloseable {
   /** The same without the place where it is. */
   String target(Run run) {
     long now = clock.millis();
-    Pass pass = Pass.ticket(run.sessionId(), "dev", run.id(), now + 60_000, now + 3_600_000);
+    Pass pass = Pass.ticket(run.sessionId(), "dev", run.id(), now + 600_000, now + 3_600_000);
     return bare(run) + "&ticket=" + tickets.issue(pass).text();
   }
 
