@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.LocalStack;
 import dev.baton.local.WholeStack;
 import dev.baton.local.adapter.AdapterBuild;
+import dev.baton.local.adapter.AiSdkText;
 import dev.baton.local.adapter.TaskRoot;
 import dev.baton.local.adapter.UrlRequest;
 import dev.baton.local.client.Commands;
@@ -80,7 +81,8 @@ final class ServerEmulatorIT {
     Emulator.Answer answer = emulator.invoke(request.event().toString());
 
     assertThat(SampleEvents.status(answer.body())).as("%s", answer).isEqualTo(200);
-    assertThat(body(answer)).contains("\"type\":\"start\"", "naïve").endsWith("data: [DONE]\n\n");
+    assertThat(body(answer)).contains("\"type\":\"start\"").endsWith("data: [DONE]\n\n");
+    assertThat(AiSdkText.of(body(answer))).isEqualTo("handoff naïve conversation");
   }
 
   private static String body(Emulator.Answer answer) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.agent.core.run.Run;
 import dev.baton.local.adapter.AdapterWorld;
+import dev.baton.local.adapter.AiSdkText;
 import dev.baton.local.adapter.Answer;
 import dev.baton.local.adapter.UrlRequest;
 import dev.baton.local.json.Jsons;
@@ -107,9 +108,11 @@ final class StreamAdapterIT {
     assertThat(answer.prelude().path("statusCode").asInt()).isEqualTo(200);
     assertThat(answer.prelude().path("headers").path("x-vercel-ai-ui-message-stream").asText())
         .isEqualTo("v1");
-    assertThat(answer.rest())
-        .contains("\"type\":\"start\"", "naïve", "\"type\":\"finish\"")
+    String frames = answer.rest();
+    assertThat(frames)
+        .contains("\"type\":\"start\"", "\"type\":\"finish\"")
         .endsWith("data: [DONE]\n\n");
+    assertThat(AiSdkText.of(frames)).isEqualTo("handoff naïve conversation");
   }
 
   @Test
