@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.baton.shell.log.LogSink;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -165,6 +167,29 @@ final class BoundariesTest {
         .callConstructor(Random.class)
         .orShould()
         .callConstructor(SplittableRandom.class)
+        .check(production);
+  }
+
+  /**
+   * A twin that rehearses must reach nobody. The server has no twin; that of the worker finds no
+   * run and so never calls the model, whose own SDK makes its client.
+   */
+  @Test
+  void whatReachesOutIsMadeWhereRehearsalsAreKnown() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.baton.local..",
+            "dev.baton.bench..",
+            "dev.baton.agent.stream..",
+            "dev.baton.shell.http..",
+            "dev.baton.shell.config..")
+        .should()
+        .callMethod(HttpClient.class, "newBuilder")
+        .orShould()
+        .callMethod(HttpClient.class, "newHttpClient")
+        .orShould()
+        .callMethod(LogSink.class, "ofFunction")
         .check(production);
   }
 

@@ -4,9 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.baton.core.json.Json;
 import dev.baton.core.json.JsonObject;
 import dev.baton.shell.lambda.JsonFunction;
+import java.security.Security;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A handler of which there can be only one. */
+/** A handler of which there can be only one. It tells how long its process keeps addresses. */
 public final class ToyTwinHandler extends JsonFunction {
   private static final AtomicInteger MADE = new AtomicInteger();
 
@@ -19,6 +20,9 @@ public final class ToyTwinHandler extends JsonFunction {
 
   @Override
   protected Json answer(Json event, Context context) {
-    return JsonObject.builder().put("statusCode", Json.of(200)).build();
+    return JsonObject.builder()
+        .put("statusCode", Json.of(200))
+        .put("body", Json.of(Security.getProperty("networkaddress.cache.ttl")))
+        .build();
   }
 }
