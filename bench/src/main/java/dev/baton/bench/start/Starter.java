@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Starts functions in processes of their own, under Lambda's own runtime client and the flags of
@@ -23,6 +24,10 @@ final class Starter implements AutoCloseable {
   private static final String ARN = "arn:aws:lambda:eu-central-1:123456789012:function:cold";
   private static final int HEAP = 800;
   private static final int MEMORY = 1024;
+
+  /** The heap that a JVM begins with where it sees no more memory than that: a 64th. */
+  private static final String FIRST_HEAP = "-Xms" + MEMORY / 64 + "m";
+
   private static final File NOTHING = new File("/dev/null");
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -110,8 +115,9 @@ final class Starter implements AutoCloseable {
 
   private ProcessBuilder process(
       Function function, Initialization initialization, List<String> jars, List<String> flags) {
+    List<String> all = Stream.concat(Stream.of(FIRST_HEAP), flags.stream()).toList();
     ProcessBuilder builder =
-        new ProcessBuilder(client.command(initialization, function.handler(), HEAP, jars, flags))
+        new ProcessBuilder(client.command(initialization, function.handler(), HEAP, jars, all))
             .directory(function.folder().path().toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
