@@ -41,7 +41,7 @@ public final class SnapStart {
       Function hello = ColdStart.hello(folder);
       starts.out.println(
           "function | readied: hello | it | MB: hello | it | restored: hello | it | ratio |"
-              + " answering: hello | it | ratio");
+              + " answering: hello | it | ratio | fifth call: hello | it");
       for (Function function : code.functions()) {
         if (chosen.has(function)) {
           starts.compare(snapStarter, hello, function);
@@ -62,14 +62,15 @@ public final class SnapStart {
     functions.subList(0, WARM_UP).clear();
     figures.put(RESTORED + function.name(), ratio(hellos, functions, Restore::whole));
     out.printf(
-        "%s | %s | %s | %s | %.2f | %s | %.2f%n",
+        "%s | %s | %s | %s | %.2f | %s | %.2f | %s%n",
         function.name(),
         medians(hellos, functions, Restore::readying),
         medians(hellos, functions, Restore::images),
         medians(hellos, functions, Restore::whole),
         ratio(hellos, functions, Restore::whole),
         medians(hellos, functions, Restore::answering),
-        ratio(hellos, functions, Restore::answering));
+        ratio(hellos, functions, Restore::answering),
+        medians(hellos, functions, Restore::fifth));
   }
 
   private static String medians(

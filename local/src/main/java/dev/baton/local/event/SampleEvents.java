@@ -15,10 +15,10 @@ import java.util.Map;
 public final class SampleEvents {
   /**
    * The survey must be there before a participant can enter it, and the participant before anything
-   * else.
+   * else; who is released hears no signal.
    */
   private static final List<String> FIRST =
-      List.of("survey-import", "survey-webhook", "chat-connect");
+      List.of("survey-import", "survey-webhook", "survey-signal", "chat-connect");
 
   /** Requests about sessions and keys of their own making, which no stack has. */
   private static final Map<String, Integer> REFUSED =

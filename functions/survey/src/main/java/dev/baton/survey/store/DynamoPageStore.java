@@ -36,8 +36,9 @@ public final class DynamoPageStore {
    * The page as its owner has it after the claim; the owner is another one when the page was taken.
    */
   public PageRow claim(String pageId, String owner) {
-    table.putIfAbsent(item(new PageRow(pageId, owner, PageSettings.DEFAULT)));
-    PageRow page = Objects.requireNonNull(find(pageId));
+    PageRow claimed = new PageRow(pageId, owner, PageSettings.DEFAULT);
+    PageRow page =
+        table.putIfAbsent(item(claimed)) ? claimed : Objects.requireNonNull(find(pageId));
     if (page.owner().equals(owner)) {
       table.put(ItemWriter.of(SurveyKeys.owner(owner), PREFIX + SurveyKeys.escape(pageId)));
     }
