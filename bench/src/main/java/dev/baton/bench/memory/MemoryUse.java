@@ -1,5 +1,6 @@
 package dev.baton.bench.memory;
 
+import dev.baton.bench.stack.WideLimits;
 import dev.baton.local.LocalStack;
 import dev.baton.local.LocalStackSettings;
 import java.io.IOException;
@@ -17,7 +18,6 @@ public final class MemoryUse {
   private static final int WARM_UP = 10;
   private static final int ROUNDS = 20;
   private static final double NANOS = 1_000_000.0;
-  private static final String GENEROUS = "1000000/PT1S/1000000";
 
   private final PrintStream out = System.out;
   private final LocalStack stack;
@@ -28,17 +28,13 @@ public final class MemoryUse {
 
   /** Runs it from the folder of the template, after {@code ./mvnw -DskipTests package}. */
   public static void main(String[] arguments) throws Exception {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("PORT", "0");
-    environment.put("BATON_ISOLATED", "true");
-    environment.put("BATON_ISOLATED_CONCURRENCY", "1");
-    environment.put("BATON_ISOLATED_LIVE", "64");
-    environment.put("BATON_SESSION_MAX_PER_OWNER", "1000000");
-    environment.put("GRAPH_CALLS_PER_SECOND", "0");
-    for (String rate : new String[] {"HANDOFF", "WRITE", "READ"}) {
-      environment.put("BATON_RATE_" + rate, GENEROUS);
-    }
-    try (LocalStack stack = LocalStack.start(LocalStackSettings.of(environment))) {
+    Map<String, String> isolated =
+        Map.of(
+            "BATON_ISOLATED", "true",
+            "BATON_ISOLATED_CONCURRENCY", "1",
+            "BATON_ISOLATED_LIVE", "64",
+            "GRAPH_CALLS_PER_SECOND", "0");
+    try (LocalStack stack = LocalStack.start(LocalStackSettings.of(WideLimits.with(isolated)))) {
       new MemoryUse(stack).measure();
     }
   }
@@ -104,11 +100,11 @@ public final class MemoryUse {
 
   private void printSizes(double first, double call) {
     for (int size : Sizes.ALL) {
-      double duration = Sizes.duration(size, call, 0);
+      double duration = Sizes.duration(size, call);
       out.printf(
           "  %d MB: start %.0f ms, call %.1f ms, a million calls %.2f dollars on arm64, %.2f on x86%n",
           size,
-          Sizes.duration(size, first, 0),
+          Sizes.duration(size, first),
           duration,
           Sizes.onArm(size, duration),
           Sizes.onX86(size, duration));

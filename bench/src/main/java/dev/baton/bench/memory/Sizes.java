@@ -23,13 +23,12 @@ final class Sizes {
   private Sizes() {}
 
   /**
-   * How long a call runs.
+   * How long a call runs that waits for nobody.
    *
    * @param processor milliseconds of processor time
-   * @param waiting milliseconds in which it waits for others, whatever its memory
    */
-  static double duration(int megabytes, double processor, double waiting) {
-    return processor / Math.min(1, megabytes / WHOLE_PROCESSOR) + waiting;
+  static double duration(int megabytes, double processor) {
+    return processor / Math.min(1, megabytes / WHOLE_PROCESSOR);
   }
 
   /** Dollars of a million calls that run for so many milliseconds on arm64. */

@@ -2,17 +2,17 @@ package dev.baton.bench.start;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.baton.bench.stack.WideLimits;
 import dev.baton.bench.start.Starter.Function;
 import dev.baton.local.LocalStack;
 import dev.baton.local.LocalStackSettings;
 import dev.baton.local.event.SampleEvents;
-import dev.baton.local.runtime.TaskFolder;
+import dev.baton.local.runtime.TaskFolders;
 import dev.baton.local.template.FunctionDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,9 +22,7 @@ import java.util.TreeMap;
  * has a handler. Deletes the folders when closed.
  */
 final class DeployedCode implements AutoCloseable {
-  private static final String GENEROUS = "1000000/PT1S/1000000";
-
-  private final Map<Path, TaskFolder> folders = new TreeMap<>();
+  private final TaskFolders folders = new TaskFolders();
   private final List<Function> functions = new ArrayList<>();
 
   /**
@@ -40,14 +38,7 @@ final class DeployedCode implements AutoCloseable {
 
   /** A stack that keeps limits as AWS does, but so wide that no measurement meets them. */
   static LocalStack stack() throws Exception {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("PORT", "0");
-    environment.put("BATON_SESSION_MAX_PER_OWNER", "1000000");
-    for (String rate :
-        List.of("RATE_HANDOFF", "RATE_WRITE", "RATE_READ", "CHAT_SEND_RATE", "CHAT_POLL_RATE")) {
-      environment.put("BATON_" + rate, GENEROUS);
-    }
-    return LocalStack.start(LocalStackSettings.of(environment));
+    return LocalStack.start(LocalStackSettings.of(WideLimits.with(Map.of())));
   }
 
   /** The functions, those first whose events others need. */
@@ -73,14 +64,9 @@ final class DeployedCode implements AutoCloseable {
   }
 
   private Function deployed(FunctionDefinition function, LocalStack stack) throws IOException {
-    TaskFolder folder = folders.get(function.code());
-    if (folder == null) {
-      folder = TaskFolder.ofZip(function.code());
-      folders.put(function.code(), folder);
-    }
     return new Function(
         function.event(),
-        folder,
+        folders.of(function.code()),
         function.handler(),
         function.environment(),
         SampleEvents.of(function, stack).getBytes(UTF_8),
@@ -89,8 +75,6 @@ final class DeployedCode implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (TaskFolder folder : folders.values()) {
-      folder.close();
-    }
+    folders.close();
   }
 }

@@ -3,13 +3,12 @@ package dev.baton.local.isolation;
 import dev.baton.local.runtime.Initialization;
 import dev.baton.local.runtime.RuntimeApi;
 import dev.baton.local.runtime.RuntimeClient;
-import dev.baton.local.runtime.TaskFolder;
+import dev.baton.local.runtime.TaskFolders;
 import dev.baton.local.template.FunctionDefinition;
 import dev.baton.local.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +22,7 @@ final class Launcher implements AutoCloseable {
 
   private final RuntimeClient client;
   private final String awsUrl;
-  private final Map<Path, TaskFolder> folders = new HashMap<>();
+  private final TaskFolders folders = new TaskFolders();
 
   /** A launcher of functions that find AWS at this address. */
   Launcher(RuntimeClient client, String awsUrl) {
@@ -37,7 +36,7 @@ final class Launcher implements AutoCloseable {
    * @throws IOException when the machine has no place for it
    */
   ExecutionEnvironment start(FunctionDefinition function) throws IOException {
-    Path folder = folder(function);
+    Path folder = folders.of(function.code()).path();
     int heap = Math.min(function.memoryMegabytes() * 3 / 4, LARGEST_HEAP);
     ProcessBuilder builder =
         new ProcessBuilder(client.command(function.handler(), heap, List.of(), List.of()))
@@ -64,15 +63,6 @@ final class Launcher implements AutoCloseable {
     }
   }
 
-  private Path folder(FunctionDefinition function) throws IOException {
-    TaskFolder folder = folders.get(function.code());
-    if (folder == null) {
-      folder = TaskFolder.ofZip(function.code());
-      folders.put(function.code(), folder);
-    }
-    return folder.path();
-  }
-
   /**
    * Looks whether a function's zip is there.
    *
@@ -88,9 +78,7 @@ final class Launcher implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (TaskFolder folder : folders.values()) {
-      folder.close();
-    }
+    folders.close();
     client.close();
   }
 }

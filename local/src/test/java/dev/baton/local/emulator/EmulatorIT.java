@@ -1,24 +1,16 @@
 package dev.baton.local.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.baton.local.LocalStack;
 import dev.baton.local.WholeStack;
+import dev.baton.local.event.EveryFunction;
 import dev.baton.local.event.SampleEvents;
 import dev.baton.local.runtime.RuntimeClient;
-import dev.baton.local.runtime.TaskFolder;
 import dev.baton.local.template.FunctionDefinition;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,12 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 final class EmulatorIT {
-  private static final int AT_ONCE = 2;
-
   @TempDir static Path logs;
 
-  private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
-  private final Map<Path, TaskFolder> folders = new HashMap<>();
+  private final EveryFunction functions = new EveryFunction();
   private Path program;
   private RuntimeClient client;
   private LocalStack stack;
@@ -53,33 +42,17 @@ final class EmulatorIT {
 
   @AfterAll
   void stop() throws Exception {
-    workers.shutdownNow();
+    functions.close();
     if (stack != null) {
       assertThat(stack.access().refused()).isEmpty();
       stack.close();
-      for (TaskFolder folder : folders.values()) {
-        folder.close();
-      }
       client.close();
     }
   }
 
-  /** The events begin before the tests, two at a time; a test waits for its own. */
   @TestFactory
   List<DynamicTest> everyFunctionAnswersItsEvent() throws Exception {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (FunctionDefinition function : SampleEvents.inOrder(stack.functions())) {
-      if (!function.isServer()) {
-        Path folder = folder(function);
-        CompletableFuture<Emulator.Answer> answer =
-            CompletableFuture.supplyAsync(() -> answer(function, folder), workers);
-        if (SampleEvents.isFirst(function)) {
-          answer.get(2, TimeUnit.MINUTES);
-        }
-        tests.add(dynamicTest(function.event(), () -> check(function, answer.get())));
-      }
-    }
-    return tests;
+    return functions.tests(stack, this::answer, EmulatorIT::check);
   }
 
   private static void check(FunctionDefinition function, Emulator.Answer answer) {
@@ -90,25 +63,11 @@ final class EmulatorIT {
         .isEqualTo(SampleEvents.expected(function));
   }
 
-  private Emulator.Answer answer(FunctionDefinition function, Path folder) {
+  private Emulator.Answer answer(FunctionDefinition function, Path folder) throws Exception {
     Path log = logs.resolve(function.event() + ".log");
     List<String> bootstrap = Emulator.handler(client, function);
     try (Emulator emulator = new Emulator(program, bootstrap, function, folder, stack, log)) {
       return emulator.invoke(SampleEvents.of(function, stack));
-    } catch (IOException fault) {
-      throw new IllegalStateException(function.event() + " is not invoked", fault);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopping);
     }
-  }
-
-  private Path folder(FunctionDefinition function) throws IOException {
-    TaskFolder folder = folders.get(function.code());
-    if (folder == null) {
-      folder = TaskFolder.ofZip(function.code());
-      folders.put(function.code(), folder);
-    }
-    return folder.path();
   }
 }

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -53,24 +54,22 @@ final class MishapsIT {
 
   @Test
   void functionWithoutSampleEventCanBeASnapshot() throws Exception {
-    Path event = folder.path().resolve("events/chat-connect.json");
-    Path aside = folder.path().resolve("events/aside.json");
-    Files.move(event, aside);
-    try (SnapshotProcess process = process(function.handler(), stack.awsUrl(), "missing")) {
+    put(ToyTwinHandler.class);
+    try (SnapshotProcess process =
+        process(ToyTwinHandler.class.getName(), stack.awsUrl(), "missing")) {
       process.awaitReady();
 
-      assertThat(process.log())
-          .contains("\"WARN\"", "\"priming_failed\"", "/events/chat-connect.json");
-      assertAnswers(process);
-    } finally {
-      Files.move(aside, event);
+      assertThat(process.log()).contains("\"WARN\"", "\"priming_failed\"", "/events/toy-twin.json");
+      assertThat(SampleEvents.status(process.answer("{}"))).isEqualTo(200);
     }
   }
 
   @Test
   void functionWhoseTwinCannotBeMadeCanBeASnapshot() throws Exception {
     put(ToyTwinHandler.class);
-    Files.writeString(folder.path().resolve("events/toy-twin.json"), "{}");
+    Path event = folder.path().resolve("events/toy-twin.json");
+    Files.createDirectories(Objects.requireNonNull(event.getParent()));
+    Files.writeString(event, "{}");
     try (SnapshotProcess process =
         process(ToyTwinHandler.class.getName(), stack.awsUrl(), "twin")) {
       process.awaitReady();
@@ -79,6 +78,8 @@ final class MishapsIT {
       String answer = process.answer("{}");
       assertThat(SampleEvents.status(answer)).isEqualTo(200);
       assertThat(answer).as("no address outlives a snapshot").contains("\"body\":\"0\"");
+    } finally {
+      Files.delete(event);
     }
   }
 
@@ -93,11 +94,6 @@ final class MishapsIT {
     }
   }
 
-  private void assertAnswers(SnapshotProcess process) throws Exception {
-    assertThat(SampleEvents.status(process.answer(SampleEvents.of(function, stack))))
-        .isEqualTo(SampleEvents.expected(function));
-  }
-
   private SnapshotProcess process(String handler, String awsUrl, String log) throws Exception {
     return new SnapshotProcess(
         client, function, handler, folder.path(), awsUrl, logs.resolve(log + ".log"));
@@ -108,7 +104,7 @@ final class MishapsIT {
     Path target = folder.path().resolve(name);
     Files.createDirectories(Objects.requireNonNull(target.getParent()));
     try (InputStream bytes = type.getClassLoader().getResourceAsStream(name)) {
-      Files.copy(Objects.requireNonNull(bytes), target);
+      Files.copy(Objects.requireNonNull(bytes), target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -5,20 +5,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.baton.local.LocalStack;
 import dev.baton.local.WholeStack;
+import dev.baton.local.event.EveryFunction;
 import dev.baton.local.event.SampleEvents;
 import dev.baton.local.runtime.RuntimeClient;
-import dev.baton.local.runtime.TaskFolder;
 import dev.baton.local.template.FunctionDefinition;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,12 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 final class SnapshotIT {
-  private static final int AT_ONCE = 2;
-
   @TempDir static Path logs;
 
-  private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
-  private final Map<Path, TaskFolder> folders = new HashMap<>();
+  private final EveryFunction functions = new EveryFunction();
+  private final Set<String> met = new HashSet<>();
   private RuntimeClient client;
   private LocalStack stack;
 
@@ -59,40 +52,24 @@ final class SnapshotIT {
 
   @AfterAll
   void stop() throws Exception {
-    workers.shutdownNow();
+    functions.close();
     assertThat(stack.access().refused()).isEmpty();
     stack.close();
-    for (TaskFolder folder : folders.values()) {
-      folder.close();
-    }
     client.close();
   }
 
-  /** The processes begin before the tests, two at a time; a test waits for its own. */
   @TestFactory
   List<DynamicTest> everyFunctionRehearsesAndAnswersItsEvent() throws Exception {
-    List<DynamicTest> tests = new ArrayList<>();
-    List<CompletableFuture<Course>> courses = new ArrayList<>();
-    for (FunctionDefinition function : SampleEvents.inOrder(stack.functions())) {
-      if (!function.isServer()) {
-        if (!folders.containsKey(function.code())) {
-          folders.put(function.code(), TaskFolder.ofZip(function.code()));
-        }
-        Path folder = folders.get(function.code()).path();
-        CompletableFuture<Course> course =
-            CompletableFuture.supplyAsync(() -> course(function, folder), workers);
-        if (SampleEvents.isFirst(function)) {
-          course.get(2, TimeUnit.MINUTES);
-        }
-        courses.add(course);
-        tests.add(dynamicTest(function.event(), () -> check(function, course.get())));
-      }
-    }
-    tests.add(dynamicTest("their twins", () -> checkTwins(courses)));
+    List<DynamicTest> tests = functions.tests(stack, this::course, this::check);
+    int most = tests.size();
+    tests.add(dynamicTest("their twins", () -> checkTwins(most)));
     return tests;
   }
 
-  private static void check(FunctionDefinition function, Course course) {
+  private void check(FunctionDefinition function, Course course) {
+    if (!course.asked().isEmpty()) {
+      met.add(function.event());
+    }
     assertThat(course.asked()).isSubsetOf("GET /");
     assertThat(course.log()).isEmpty();
     assertThat(SampleEvents.status(course.answer()))
@@ -101,12 +78,11 @@ final class SnapshotIT {
   }
 
   /** All but the surfaces of the gateway call AWS, so their twins have met its address. */
-  private static void checkTwins(List<CompletableFuture<Course>> courses) {
-    assertThat(courses.stream().filter(course -> !course.join().asked().isEmpty()))
-        .hasSizeGreaterThan(courses.size() / 2);
+  private void checkTwins(int functions) {
+    assertThat(met).hasSizeGreaterThan(functions / 2);
   }
 
-  private Course course(FunctionDefinition function, Path folder) {
+  private Course course(FunctionDefinition function, Path folder) throws Exception {
     Path log = logs.resolve(function.event() + ".log");
     try (Witness witness = new Witness(stack.awsUrl());
         SnapshotProcess process =
@@ -115,8 +91,6 @@ final class SnapshotIT {
       List<String> asked = witness.requests();
       String printed = process.log();
       return new Course(asked, printed, process.answer(SampleEvents.of(function, stack)));
-    } catch (Exception fault) {
-      throw new CompletionException(function.event(), fault);
     }
   }
 }
