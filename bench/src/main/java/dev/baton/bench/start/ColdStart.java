@@ -39,10 +39,8 @@ public final class ColdStart {
         Starter starter = new Starter(stack.awsUrl())) {
       Function hello = hello(folder);
       starts.out.println("function | hello | it | processor: hello | it | ratio | of processor");
-      for (Function function : code.functions()) {
-        if (chosen.has(function)) {
-          starts.compare(starter, hello, function);
-        }
+      for (Function function : code.functions(chosen, starter)) {
+        starts.compare(starter, hello, function);
       }
     }
     chosen.end(starts.figures);

@@ -41,9 +41,14 @@ final class DeployedCode implements AutoCloseable {
     return LocalStack.start(LocalStackSettings.of(WideLimits.with(Map.of())));
   }
 
-  /** The functions, those first whose events others need. */
-  List<Function> functions() {
-    return List.copyOf(functions);
+  /** The chosen functions. Before, each whose event others need has answered once. */
+  List<Function> functions(Chosen chosen, Starter starter) throws Exception {
+    for (Function function : functions) {
+      if (SampleEvents.isFirst(function.name())) {
+        starter.start(function);
+      }
+    }
+    return functions.stream().filter(chosen::has).toList();
   }
 
   /** The function of that name. */

@@ -17,12 +17,15 @@ import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceExceptio
 public final class TableStream {
   private final EmbeddedDynamo dynamo;
   private final Caller caller;
+  private final WriteSignal signal;
   private final String arn;
   private final String label;
 
-  private TableStream(EmbeddedDynamo dynamo, Caller caller, String arn, String label) {
+  private TableStream(
+      EmbeddedDynamo dynamo, Caller caller, WriteSignal signal, String arn, String label) {
     this.dynamo = dynamo;
     this.caller = caller;
+    this.signal = signal;
     this.arn = arn;
     this.label = label;
   }
@@ -41,7 +44,11 @@ public final class TableStream {
       throw new TemplateException("Table " + table + " has no StreamSpecification.");
     }
     return new TableStream(
-        dynamo, caller, description.latestStreamArn(), description.latestStreamLabel());
+        dynamo,
+        caller,
+        dynamo.signal(table),
+        description.latestStreamArn(),
+        description.latestStreamLabel());
   }
 
   /** The time at which the stream was enabled; part of its ARN. */
@@ -104,9 +111,9 @@ public final class TableStream {
     }
   }
 
-  /** Number of writes to any table so far; see {@link #awaitWrite}. */
+  /** Number of writes to the table so far; see {@link #awaitWrite}. */
   public long writes() {
-    return dynamo.signal().count();
+    return signal.count();
   }
 
   /**
@@ -114,11 +121,11 @@ public final class TableStream {
    * live are silent.
    */
   public void awaitWrite(long after, Duration patience) throws InterruptedException {
-    dynamo.signal().awaitMoreThan(after, patience);
+    signal.awaitMoreThan(after, patience);
   }
 
-  /** Lets everybody who waits for a write look around. */
+  /** Lets everybody who waits for a write to the table look around. */
   public void wake() {
-    dynamo.signal().raise();
+    signal.raise();
   }
 }

@@ -47,9 +47,9 @@ public final class SampleEvents {
         .toList();
   }
 
-  /** Whether the events of others need that of this function. */
-  public static boolean isFirst(FunctionDefinition function) {
-    return FIRST.contains(function.event());
+  /** Whether others need that this event was handled. */
+  public static boolean isFirst(String event) {
+    return FIRST.contains(event);
   }
 
   private static int place(String event) {

@@ -55,7 +55,7 @@ public final class EveryFunction implements AutoCloseable {
       if (!function.isServer()) {
         Path folder = folders.of(function.code()).path();
         Future<T> outcome = workers.submit(() -> start.of(function, folder));
-        if (SampleEvents.isFirst(function)) {
+        if (SampleEvents.isFirst(function.event())) {
           outcome.get(2, TimeUnit.MINUTES);
         }
         tests.add(dynamicTest(function.event(), () -> check.of(function, outcome.get())));

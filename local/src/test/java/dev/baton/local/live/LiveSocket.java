@@ -28,6 +28,7 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
   private static final int SECONDS = 180;
   private static final int MILLISECONDS = 100;
   private static final int WAITS_PER_SECOND = 10;
+  private static final int SILENT_WAITS = 5 * WAITS_PER_SECOND;
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -134,16 +135,29 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     }
   }
 
-  /** The next frame; null when there is none and the socket has ended. */
+  /**
+   * The next frame; null when there is none and the socket has ended. Pings when it hears nothing
+   * for some seconds: once in a thousand ends the JDK's client is not told, and its connection
+   * stays in CLOSE_WAIT until a write fails.
+   */
   public @Nullable JsonNode nextOrEnd() {
-    for (int waits = 0; waits < SECONDS * WAITS_PER_SECOND; waits++) {
-      boolean ended = closed.isDone();
+    for (int waits = 1; waits <= SECONDS * WAITS_PER_SECOND; waits++) {
+      boolean ended = closed.isDone() || (waits % SILENT_WAITS == 0 && !takesPing());
       JsonNode frame = frame(ended ? 0 : MILLISECONDS);
       if (frame != null || ended) {
         return frame;
       }
     }
     throw new AssertionError("Neither a frame nor an end came.");
+  }
+
+  private boolean takesPing() {
+    try {
+      send(Map.of("action", "ping"));
+      return true;
+    } catch (CompletionException broken) {
+      return false;
+    }
   }
 
   private @Nullable JsonNode frame(int milliseconds) {
