@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 final class AliasTest {
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\$\\{([A-Za-z0-9]+)(\\.[A-Za-z]+)?}");
+      Pattern.compile("\\$\\{([A-Za-z0-9]+)(\\.[A-Za-z]+)?}(:live)?");
   private static final Pattern WRITTEN_OUT =
       Pattern.compile("function:[^\"]*-([A-Za-z0-9]+Function)-\\*(:live)?");
 
@@ -86,6 +87,16 @@ final class AliasTest {
         .allMatch(permitted::contains);
   }
 
+  /** SAM CLI finds no function in an alias, and CloudFormation no alias in this. */
+  @Test
+  void theAuthorizerIsNamedSoThatSamCliFindsItAndCloudFormationWaitsForItsAlias() {
+    JsonNode api = template.tree().at("/Resources/Api");
+
+    assertThat(api.at("/Properties/Auth/Authorizers/BearerKey/FunctionArn/Fn::Sub").asText())
+        .isEqualTo("${GatewayAuthorizeFunction.Arn}:live");
+    assertThat(api.path("DependsOn").asText()).isEqualTo("GatewayAuthorizeFunctionAliaslive");
+  }
+
   /** Every mention, without those where the bare function is right. */
   private List<Mention> mentions() {
     List<Mention> mentions = new ArrayList<>();
@@ -126,6 +137,10 @@ final class AliasTest {
     }
   }
 
+  private static String rest(MatchResult found) {
+    return found.group(2) == null ? "" : found.group(2);
+  }
+
   /** What an intrinsic function refers to. */
   private static Stream<String> named(Map.Entry<String, JsonNode> member) {
     JsonNode argument = member.getValue();
@@ -140,7 +155,7 @@ final class AliasTest {
           PLACEHOLDER
               .matcher(argument.isArray() ? argument.path(0).asText() : argument.asText())
               .results()
-              .map(found -> found.group(1) + (found.group(2) == null ? "" : found.group(2)));
+              .map(found -> found.group(1) + (found.group(3) == null ? rest(found) : ".Alias"));
       default -> Stream.empty();
     };
   }
