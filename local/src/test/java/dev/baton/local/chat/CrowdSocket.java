@@ -48,7 +48,7 @@ final class CrowdSocket implements AutoCloseable {
 
   /** The next frame; null when the socket ended. */
   @Nullable JsonNode next() {
-    return live.nextOrEnd();
+    return live.nextOrEndPinging();
   }
 
   /** Comes back after an end. */

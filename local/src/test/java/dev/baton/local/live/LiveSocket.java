@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -135,14 +136,22 @@ public final class LiveSocket implements WebSocket.Listener, AutoCloseable {
     }
   }
 
-  /**
-   * The next frame; null when there is none and the socket has ended. Pings when it hears nothing
-   * for some seconds: once in a thousand ends the JDK's client is not told, and its connection
-   * stays in CLOSE_WAIT until a write fails.
-   */
+  /** The next frame; null when there is none and the socket has ended. */
   public @Nullable JsonNode nextOrEnd() {
+    return nextUnless(waits -> closed.isDone());
+  }
+
+  /**
+   * The same, but pings when it hears nothing for some seconds: once in a thousand ends the JDK's
+   * client is not told, and its connection stays in CLOSE_WAIT until a write fails.
+   */
+  public @Nullable JsonNode nextOrEndPinging() {
+    return nextUnless(waits -> closed.isDone() || (waits % SILENT_WAITS == 0 && !takesPing()));
+  }
+
+  private @Nullable JsonNode nextUnless(IntPredicate hasEnded) {
     for (int waits = 1; waits <= SECONDS * WAITS_PER_SECOND; waits++) {
-      boolean ended = closed.isDone() || (waits % SILENT_WAITS == 0 && !takesPing());
+      boolean ended = hasEnded.test(waits);
       JsonNode frame = frame(ended ? 0 : MILLISECONDS);
       if (frame != null || ended) {
         return frame;
