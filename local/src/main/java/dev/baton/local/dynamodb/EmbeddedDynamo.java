@@ -44,29 +44,29 @@ public final class EmbeddedDynamo extends LocalDynamoDBRequestHandler implements
 
   @Override
   public PutItemResponse putItem(String key, String region, PutItemRequest request) {
-    return written(Set.of(request.tableName()), super.putItem(key, region, request));
+    return written(super.putItem(key, region, request), Set.of(request.tableName()));
   }
 
   @Override
   public UpdateItemResponse updateItem(String key, String region, UpdateItemRequest request) {
-    return written(Set.of(request.tableName()), super.updateItem(key, region, request));
+    return written(super.updateItem(key, region, request), Set.of(request.tableName()));
   }
 
   @Override
   public DeleteItemResponse deleteItem(String key, String region, DeleteItemRequest request) {
-    return written(Set.of(request.tableName()), super.deleteItem(key, region, request));
+    return written(super.deleteItem(key, region, request), Set.of(request.tableName()));
   }
 
   @Override
   public BatchWriteItemResponse batchWriteItem(
       String key, String region, BatchWriteItemRequest request) {
-    return written(request.requestItems().keySet(), super.batchWriteItem(key, region, request));
+    return written(super.batchWriteItem(key, region, request), request.requestItems().keySet());
   }
 
   @Override
   public TransactWriteItemsResponse transactWriteItems(
       String key, String region, TransactWriteItemsRequest request) {
-    return written(tables(request), super.transactWriteItems(key, region, request));
+    return written(super.transactWriteItems(key, region, request), tables(request));
   }
 
   @Override
@@ -74,7 +74,8 @@ public final class EmbeddedDynamo extends LocalDynamoDBRequestHandler implements
     shutdown();
   }
 
-  private <T> T written(Set<String> tables, T response) {
+  /** The response comes first: it refuses requests that name no table. */
+  private <T> T written(T response, Set<String> tables) {
     tables.forEach(table -> signal(table).raise());
     return response;
   }

@@ -1,6 +1,7 @@
 package dev.baton.local.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.json.Jsons;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 
 /** Every kind of write tells the readers of its own tables, and nobody else. */
 final class WriteSignalIT {
@@ -115,6 +118,22 @@ final class WriteSignalIT {
     dynamo.getItem(KEY, REGION, GetItemRequest.builder().tableName("first").key(ITEM).build());
 
     assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void aWriteWithoutATableIsRefusedByTheEngineAndTellsNobody() {
+    PutItemRequest put = PutItemRequest.builder().item(ITEM).build();
+    BatchWriteItemRequest batch = BatchWriteItemRequest.builder().build();
+    TransactWriteItemsRequest transaction = TransactWriteItemsRequest.builder().build();
+
+    assertRefused(() -> dynamo.putItem(KEY, REGION, put));
+    assertRefused(() -> dynamo.batchWriteItem(KEY, REGION, batch));
+    assertRefused(() -> dynamo.transactWriteItems(KEY, REGION, transaction));
+    assertThat(told()).isEmpty();
+  }
+
+  private static void assertRefused(ThrowingCallable write) {
+    assertThatThrownBy(write).isInstanceOf(DynamoDBLocalServiceException.class);
   }
 
   private void transact(TransactWriteItem.Builder... items) {
